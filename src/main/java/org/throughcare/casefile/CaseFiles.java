@@ -1,0 +1,357 @@
+package org.throughcare.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughcare.access.CurrentStaff;
+import org.throughcare.sites.Sites;
+
+/**
+ * The heads of all cases. Every change runs in the caller's transaction, which is the engine's when a process causes
+ * it, and leaves a line in the journal.
+ */
+@Component
+@Transactional
+public class CaseFiles {
+
+    /** The phases in the order in which a case goes through them. */
+    public static final List<String> PHASES = List.of(
+            "admission",
+            "intakePanel",
+            "assessment",
+            "programmeSequencing",
+            "caseManagement",
+            "handover",
+            "releaseDay",
+            "followUp");
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+    private final Sites sites;
+    private final CurrentStaff staff;
+
+    CaseFiles(JdbcClient jdbc, Journal journal, Clock clock, Sites sites, CurrentStaff staff) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+        this.sites = sites;
+        this.staff = staff;
+    }
+
+    /**
+     * Opens a case and gives it its number, {@code <site code>-<year>-<running number>}. A woman who had a case that is
+     * closed comes back to it: the number and the history are kept and a new episode begins (domain rule 14).
+     *
+     * @throws OpenCaseException when the prison number has an open case
+     */
+    public CaseFile open(NewCase newCase) {
+        openWithPrisonNumber(newCase.prisonNumber()).ifPresent(open -> {
+            throw new OpenCaseException(open.caseNumber());
+        });
+        Optional<CaseFile> earlier = latestWithPrisonNumber(newCase.prisonNumber());
+        try {
+            return earlier.isPresent() ? reopen(earlier.get(), newCase) : insert(newCase);
+        } catch (DuplicateKeyException e) {
+            throw new OpenCaseException("that was opened a moment ago");
+        }
+    }
+
+    private CaseFile insert(NewCase newCase) {
+        String caseNumber = nextNumber(newCase.site(), newCase.admissionDate().getYear());
+        jdbc.sql("""
+                insert into case_file (case_number, prison_number, open_prison_number, site, status, phase, legal_status,
+                  admission_date, release_date, episode, woman_name, date_of_birth, home_district, language, opened_at)
+                values (:caseNumber, :prisonNumber, :prisonNumber, :site, 'open', 'admission', :legalStatus,
+                  :admissionDate, :releaseDate, 1, :womanName, :dateOfBirth, :homeDistrict, :language, :now)""")
+                .param("caseNumber", caseNumber)
+                .param("prisonNumber", newCase.prisonNumber())
+                .param("site", newCase.site())
+                .param("legalStatus", newCase.legalStatus())
+                .param("admissionDate", newCase.admissionDate())
+                .param("releaseDate", newCase.releaseDate())
+                .param("womanName", newCase.womanName())
+                .param("dateOfBirth", newCase.dateOfBirth())
+                .param("homeDistrict", newCase.homeDistrict())
+                .param("language", newCase.language())
+                .param("now", now())
+                .update();
+        journal.write(caseNumber, "caseOpened", "Case opened at admission.", Map.of("site", newCase.site()));
+        return get(caseNumber);
+    }
+
+    private CaseFile reopen(CaseFile earlier, NewCase newCase) {
+        jdbc.sql("""
+                update case_file set open_prison_number = prison_number, site = :site, status = 'open', phase = 'admission',
+                  track = null, legal_status = :legalStatus, admission_date = :admissionDate, release_date = :releaseDate,
+                  released_at = null, closing_reason = null, closed_at = null, episode = episode + 1,
+                  woman_name = :womanName, date_of_birth = :dateOfBirth, home_district = :homeDistrict, language = :language
+                where case_number = :caseNumber""")
+                .param("site", newCase.site())
+                .param("legalStatus", newCase.legalStatus())
+                .param("admissionDate", newCase.admissionDate())
+                .param("releaseDate", newCase.releaseDate())
+                .param("womanName", newCase.womanName())
+                .param("dateOfBirth", newCase.dateOfBirth())
+                .param("homeDistrict", newCase.homeDistrict())
+                .param("language", newCase.language())
+                .param("caseNumber", earlier.caseNumber())
+                .update();
+        journal.write(
+                earlier.caseNumber(),
+                "caseReopened",
+                "Case reopened: she is in custody again. The history is kept.",
+                Map.of("site", newCase.site(), "earlierClosingReason", String.valueOf(earlier.closingReason())));
+        return get(earlier.caseNumber());
+    }
+
+    private String nextNumber(String site, int year) {
+        jdbc.sql("insert into case_number_counter values (?, ?, 0) on conflict do nothing")
+                .params(site, year)
+                .update();
+        jdbc.sql("update case_number_counter set last_number = last_number + 1 where site = ? and admission_year = ?")
+                .params(site, year)
+                .update();
+        int number = jdbc.sql("select last_number from case_number_counter where site = ? and admission_year = ?")
+                .params(site, year)
+                .query(Integer.class)
+                .single();
+        return "%s-%d-%04d".formatted(sites.get(site).code(), year, number);
+    }
+
+    /**
+     * The case with that number.
+     *
+     * @throws NoSuchCaseException when there is none
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public CaseFile get(String caseNumber) {
+        return find(caseNumber).orElseThrow(() -> new NoSuchCaseException(caseNumber));
+    }
+
+    /** The case with that number, if there is one. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<CaseFile> find(String caseNumber) {
+        return jdbc.sql("select * from case_file where case_number = ?")
+                .param(caseNumber)
+                .query(CaseFiles::row)
+                .optional();
+    }
+
+    /** The open case of that prison number. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<CaseFile> openWithPrisonNumber(String prisonNumber) {
+        return jdbc.sql("select * from case_file where open_prison_number = ?")
+                .param(prisonNumber)
+                .query(CaseFiles::row)
+                .optional();
+    }
+
+    /** The newest case of that prison number, open or closed. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<CaseFile> latestWithPrisonNumber(String prisonNumber) {
+        return jdbc.sql("select * from case_file where prison_number = ? order by opened_at desc")
+                .param(prisonNumber)
+                .query(CaseFiles::row)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** All cases with one of those numbers. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseFile> withNumbers(List<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from case_file where case_number in (:numbers)")
+                        .param("numbers", caseNumbers)
+                        .query(CaseFiles::row)
+                        .list();
+    }
+
+    /**
+     * Cases of those sites whose case number, prison number or name holds the words, ordered by release date, unknown
+     * dates last.
+     *
+     * @param query empty for all
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseFile> search(List<String> siteIds, String query, int offset, int limit) {
+        if (siteIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select * from case_file
+                where site in (:sites)
+                  and (lower(case_number) like :words or lower(prison_number) like :words or lower(woman_name) like :words)
+                order by case when release_date is null then 1 else 0 end, release_date, case_number
+                limit :limit offset :offset""")
+                .param("sites", siteIds)
+                .param("words", "%" + query.strip().toLowerCase(java.util.Locale.ROOT) + "%")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(CaseFiles::row)
+                .list();
+    }
+
+    /** Every open case, by number. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseFile> allOpen() {
+        return jdbc.sql("select * from case_file where status = 'open' order by case_number")
+                .query(CaseFiles::row)
+                .list();
+    }
+
+    /** The case enters a phase; a phase that lies behind it is journalled and leaves the head as it is. */
+    public void enterPhase(String caseNumber, String phase) {
+        CaseFile file = get(caseNumber);
+        boolean forward = "admission".equals(phase) || PHASES.indexOf(phase) > PHASES.indexOf(file.phase());
+        if (forward && !phase.equals(file.phase())) {
+            change(caseNumber, "phase", phase);
+        }
+        journal.write(caseNumber, "phaseEntered", "The phase \"" + phase + "\" began.", Map.of("phase", phase));
+    }
+
+    /** The decision {@code journeyTrack} found another track. */
+    public void changeTrack(String caseNumber, String track) {
+        if (!track.equals(get(caseNumber).track())) {
+            change(caseNumber, "track", track);
+            journal.write(caseNumber, "trackChanged", "Track is now " + track + ".", Map.of("track", track));
+        }
+    }
+
+    /** Her legal status changed, as when she is sentenced after remand. */
+    public void changeLegalStatus(String caseNumber, String legalStatus) {
+        if (!legalStatus.equals(get(caseNumber).legalStatus())) {
+            change(caseNumber, "legal_status", legalStatus);
+            journal.write(
+                    caseNumber, "legalStatusChanged", "Legal status is now " + legalStatus + ".", Map.of("legalStatus", legalStatus));
+        }
+    }
+
+    /**
+     * The case gets an owner.
+     *
+     * @param userId the case manager's user id
+     */
+    public void assignCaseManager(String caseNumber, String userId) {
+        change(caseNumber, "case_manager", userId);
+        journal.write(caseNumber, "caseManagerAssigned", userId + " is her case manager.", Map.of("caseManager", userId));
+    }
+
+    /** Nobody owns the case now, as after a transfer to another site. */
+    public void unassignCaseManager(String caseNumber) {
+        change(caseNumber, "case_manager", null);
+    }
+
+    /** Her release date moved, became known or became unknown. */
+    public void changeReleaseDate(String caseNumber, Optional<LocalDate> releaseDate, String reason) {
+        CaseFile file = get(caseNumber);
+        change(caseNumber, "release_date", releaseDate.orElse(null));
+        jdbc.sql("""
+                insert into release_date_change (case_number, from_date, to_date, reason, changed_by, changed_at)
+                values (:caseNumber, :from, :to, :reason, :by, :at)""")
+                .param("caseNumber", caseNumber)
+                .param("from", file.releaseDate())
+                .param("to", releaseDate.orElse(null))
+                .param("reason", reason)
+                .param("by", staff.userId())
+                .param("at", now())
+                .update();
+        String to = releaseDate.map(LocalDate::toString).orElse("unknown");
+        journal.write(
+                caseNumber,
+                "releaseDateChanged",
+                "Release date changed to " + to + ": " + reason,
+                Map.of("from", String.valueOf(file.releaseDate()), "to", to, "reason", reason));
+    }
+
+    /** She left custody at that moment. */
+    public void recordRelease(String caseNumber, Instant releasedAt) {
+        change(caseNumber, "released_at", Moments.toColumn(releasedAt));
+        journal.write(caseNumber, "released", "She was released.", Map.of("at", releasedAt.toString()));
+    }
+
+    /** She moved to another site, which now works on the case. */
+    public void transfer(String caseNumber, String toSite) {
+        String from = get(caseNumber).site();
+        change(caseNumber, "site", sites.get(toSite).id());
+        journal.write(caseNumber, "transferred", "Transferred from " + from + " to " + toSite + ".", Map.of("from", from, "to", toSite));
+    }
+
+    /** She is in custody again while her case was open: a new episode of the same case. */
+    public void returnToCustody(
+            String caseNumber, String site, String legalStatus, LocalDate admissionDate, Optional<LocalDate> releaseDate) {
+        jdbc.sql("""
+                update case_file set site = :site, legal_status = :legalStatus, admission_date = :admissionDate,
+                  release_date = :releaseDate, released_at = null, phase = 'admission', episode = episode + 1
+                where case_number = :caseNumber""")
+                .param("site", sites.get(site).id())
+                .param("legalStatus", legalStatus)
+                .param("admissionDate", admissionDate)
+                .param("releaseDate", releaseDate.orElse(null))
+                .param("caseNumber", caseNumber)
+                .update();
+        journal.write(caseNumber, "returnedToCustody", "She is in custody again. The history is kept.", Map.of("site", site));
+    }
+
+    /** The case ends in a named way (domain rule 14). */
+    public void close(String caseNumber, String closingReason) {
+        if (!get(caseNumber).isOpen()) {
+            return;
+        }
+        jdbc.sql("""
+                update case_file set status = 'closed', open_prison_number = null, closing_reason = :reason, closed_at = :now
+                where case_number = :caseNumber""")
+                .param("reason", closingReason)
+                .param("now", now())
+                .param("caseNumber", caseNumber)
+                .update();
+        journal.write(caseNumber, "caseClosed", "Case closed: " + closingReason + ".", Map.of("closingReason", closingReason));
+    }
+
+    private void change(String caseNumber, String column, Object value) {
+        jdbc.sql("update case_file set " + column + " = :value where case_number = :caseNumber")
+                .param("value", value)
+                .param("caseNumber", caseNumber)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return Moments.toColumn(clock.instant());
+    }
+
+    private static CaseFile row(ResultSet row, int number) throws SQLException {
+        return new CaseFile(
+                row.getString("case_number"),
+                row.getString("prison_number"),
+                row.getString("site"),
+                row.getString("status"),
+                row.getString("phase"),
+                row.getString("track"),
+                row.getString("legal_status"),
+                row.getObject("admission_date", LocalDate.class),
+                row.getObject("release_date", LocalDate.class),
+                Moments.fromColumn(row, "released_at"),
+                row.getString("case_manager"),
+                row.getString("closing_reason"),
+                row.getInt("episode"),
+                row.getString("woman_name"),
+                row.getObject("date_of_birth", LocalDate.class),
+                row.getString("home_district"),
+                row.getString("language"),
+                Moments.fromColumn(row, "opened_at"),
+                Moments.fromColumn(row, "closed_at"));
+    }
+}

@@ -1,0 +1,118 @@
+package org.throughcare.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughcare.access.CurrentStaff;
+
+/** Contacts due and made. They are voluntary and never feed enforcement (domain rule 13). */
+@Component
+@Transactional
+public class Contacts {
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+    private final CurrentStaff staff;
+
+    Contacts(JdbcClient jdbc, Journal journal, Clock clock, CurrentStaff staff) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+        this.staff = staff;
+    }
+
+    /** A contact is due; returns its id. */
+    public long schedule(String caseNumber, String kind, String channel, Instant due) {
+        return insert(caseNumber, kind, channel, due, null, "due", null);
+    }
+
+    /** A contact that was not scheduled took place, or was tried; returns its id. */
+    public long made(String caseNumber, String kind, String channel, String outcome, String note) {
+        long id = insert(caseNumber, kind, channel, null, clock.instant(), outcome, note);
+        journalMade(caseNumber, id, kind, outcome);
+        return id;
+    }
+
+    /** A scheduled contact took place or did not. */
+    public void settle(long id, String channel, String outcome, String note) {
+        jdbc.sql("""
+                update contact set channel = :channel, made_at = :at, outcome = :outcome, note = :note, noted_by = :by
+                where id = :id""")
+                .param("channel", channel)
+                .param("at", Moments.toColumn(clock.instant()))
+                .param("outcome", outcome)
+                .param("note", note)
+                .param("by", staff.userId())
+                .param("id", id)
+                .update();
+        Contact contact = get(id);
+        journalMade(contact.caseNumber(), id, contact.kind(), outcome);
+    }
+
+    /** The contact with that id. */
+    public Contact get(long id) {
+        return jdbc.sql("select * from contact where id = ?").param(id).query(Contacts::row).single();
+    }
+
+    /** All contacts of that case, in the order in which they were written. */
+    public List<Contact> of(String caseNumber) {
+        return jdbc.sql("select * from contact where case_number = ? order by id")
+                .param(caseNumber)
+                .query(Contacts::row)
+                .list();
+    }
+
+    /** How many of the latest follow-up contacts she missed one after the other; any kept contact ends the row. */
+    public int missedInARow(String caseNumber) {
+        int missed = 0;
+        for (Contact contact : of(caseNumber)) {
+            if ("kept".equals(contact.outcome())) {
+                missed = 0;
+            } else if ("missed".equals(contact.outcome())) {
+                missed++;
+            }
+        }
+        return missed;
+    }
+
+    private long insert(
+            String caseNumber, String kind, String channel, Instant due, Instant made, String outcome, String note) {
+        return Inserts.returningId(jdbc.sql("""
+                insert into contact (case_number, kind, channel, due_at, made_at, outcome, note, noted_by)
+                values (:caseNumber, :kind, :channel, :due, :made, :outcome, :note, :by)""")
+                .param("caseNumber", caseNumber)
+                .param("kind", kind)
+                .param("channel", channel)
+                .param("due", Moments.toColumn(due))
+                .param("made", Moments.toColumn(made))
+                .param("outcome", outcome)
+                .param("note", note)
+                .param("by", staff.userId()));
+    }
+
+    private void journalMade(String caseNumber, long id, String kind, String outcome) {
+        journal.write(
+                caseNumber,
+                "contactNoted",
+                "Contact (" + kind + "): " + outcome + ".",
+                Map.of("contactId", id, "kind", kind, "outcome", outcome));
+    }
+
+    private static Contact row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new Contact(
+                row.getLong("id"),
+                row.getString("case_number"),
+                row.getString("kind"),
+                row.getString("channel"),
+                Moments.fromColumn(row, "due_at"),
+                Moments.fromColumn(row, "made_at"),
+                row.getString("outcome"),
+                row.getString("note"),
+                row.getString("noted_by"));
+    }
+}

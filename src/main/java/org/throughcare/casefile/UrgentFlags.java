@@ -1,0 +1,111 @@
+package org.throughcare.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughcare.access.CurrentStaff;
+
+/** Urgent flags: raised by a table or by any member of staff, answered within their deadline (domain rule 2). */
+@Component
+@Transactional
+public class UrgentFlags {
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+    private final CurrentStaff staff;
+
+    UrgentFlags(JdbcClient jdbc, Journal journal, Clock clock, CurrentStaff staff) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+        this.staff = staff;
+    }
+
+    /** Raises a flag and returns its id. */
+    public long raise(NewFlag flag) {
+        long id = Inserts.returningId(jdbc.sql("""
+                insert into urgent_flag (case_number, flag, severity, role, respond_by, reason, status, raised_by, raised_at)
+                values (:caseNumber, :flag, :severity, :role, :respondBy, :reason, 'open', :by, :at)""")
+                .param("caseNumber", flag.caseNumber())
+                .param("flag", flag.flag())
+                .param("severity", flag.severity())
+                .param("role", flag.role())
+                .param("respondBy", Moments.toColumn(flag.respondBy()))
+                .param("reason", flag.reason())
+                .param("by", staff.userId())
+                .param("at", Moments.toColumn(clock.instant())));
+        journal.write(
+                flag.caseNumber(),
+                "urgentFlagRaised",
+                "Urgent: " + flag.flag() + ". " + flag.reason(),
+                Map.of("flagId", id, "flag", flag.flag(), "severity", flag.severity(), "respondBy", flag.respondBy().toString()));
+        return id;
+    }
+
+    /** The flag with that id. */
+    public Flag get(long id) {
+        return jdbc.sql("select * from urgent_flag where id = ?").param(id).query(UrgentFlags::row).single();
+    }
+
+    /** Flags of that case that are not closed, oldest first. */
+    public List<Flag> open(String caseNumber) {
+        return jdbc.sql("select * from urgent_flag where case_number = ? and status <> 'closed' order by id")
+                .param(caseNumber)
+                .query(UrgentFlags::row)
+                .list();
+    }
+
+    /** All flags of that case, oldest first. */
+    public List<Flag> of(String caseNumber) {
+        return jdbc.sql("select * from urgent_flag where case_number = ? order by id")
+                .param(caseNumber)
+                .query(UrgentFlags::row)
+                .list();
+    }
+
+    /** The deadline passed and the supervisor was told. */
+    public void escalated(long id) {
+        changeStatus(id, "escalated", null);
+    }
+
+    /** The flag was answered with that outcome. */
+    public void answered(long id, String outcome) {
+        changeStatus(id, "closed", outcome);
+    }
+
+    private void changeStatus(long id, String status, String outcome) {
+        Flag flag = get(id);
+        jdbc.sql("update urgent_flag set status = :status, outcome = :outcome, closed_at = :closedAt where id = :id")
+                .param("status", status)
+                .param("outcome", outcome)
+                .param("closedAt", "closed".equals(status) ? Moments.toColumn(clock.instant()) : null)
+                .param("id", id)
+                .update();
+        journal.write(
+                flag.caseNumber(),
+                "urgentFlag" + Character.toUpperCase(status.charAt(0)) + status.substring(1),
+                "Urgent flag " + flag.flag() + " is " + status + (outcome == null ? "." : ": " + outcome + "."),
+                Map.of("flagId", id, "flag", flag.flag(), "outcome", String.valueOf(outcome)));
+    }
+
+    private static Flag row(ResultSet row, int number) throws SQLException {
+        return new Flag(
+                row.getLong("id"),
+                row.getString("case_number"),
+                row.getString("flag"),
+                row.getString("severity"),
+                row.getString("role"),
+                Moments.fromColumn(row, "respond_by"),
+                row.getString("reason"),
+                row.getString("status"),
+                row.getString("outcome"),
+                row.getString("raised_by"),
+                Moments.fromColumn(row, "raised_at"));
+    }
+}

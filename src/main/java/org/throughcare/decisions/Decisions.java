@@ -1,0 +1,119 @@
+package org.throughcare.decisions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.throughcare.engine.AsApplication;
+
+/**
+ * Asks the decision tables. Inputs come from the record, so that the engine's history keeps none of them; each decision
+ * about a case is kept with its inputs, the rules that fired, their annotations and the table's version.
+ */
+@Component
+public class Decisions {
+
+    private final ObjectProvider<DecisionService> decisionService;
+    private final ObjectProvider<RepositoryService> repositoryService;
+    private final AsApplication asApplication;
+    private final FiredRules firedRules;
+    private final CaseInputs caseInputs;
+    private final DecisionLog log;
+    private final Map<String, Table> tables = new ConcurrentHashMap<>();
+
+    Decisions(
+            ObjectProvider<DecisionService> decisionService,
+            ObjectProvider<RepositoryService> repositoryService,
+            AsApplication asApplication,
+            FiredRules firedRules,
+            CaseInputs caseInputs,
+            DecisionLog log) {
+        this.decisionService = decisionService;
+        this.repositoryService = repositoryService;
+        this.asApplication = asApplication;
+        this.firedRules = firedRules;
+        this.caseInputs = caseInputs;
+        this.log = log;
+    }
+
+    /**
+     * Asks the newest version of a table about a case and keeps the decision with its reasons.
+     *
+     * @param codes inputs that the caller knows better than the record, such as the phase
+     */
+    public Decided decide(String decision, String caseNumber, Map<String, Object> codes) {
+        Table table = newest(decision);
+        Decided decided = evaluate(table, caseInputs.of(caseNumber, table.inputs(), codes));
+        log.write(caseNumber, decided);
+        return decided;
+    }
+
+    /** Asks the newest version of a table about something that is no case; nothing is kept. */
+    public Decided ask(String decision, Map<String, Object> inputs) {
+        Table table = newest(decision);
+        Map<String, Object> complete = new LinkedHashMap<>();
+        table.inputs().forEach(name -> complete.put(name, inputs.get(name)));
+        return evaluate(table, complete);
+    }
+
+    private Decided evaluate(Table table, Map<String, Object> inputs) {
+        DmnDecisionTableEvaluationEvent event = asApplication.call(() -> firedRules.during(() -> decisionService
+                .getObject()
+                .evaluateDecisionTableById(table.definitionId(), inputs)));
+        List<MatchedRule> rules = new ArrayList<>();
+        for (DmnEvaluatedDecisionRule rule : event.getMatchingRules()) {
+            rules.add(new MatchedRule(rule.getId(), table.annotations().getOrDefault(rule.getId(), ""), outputs(rule)));
+        }
+        return new Decided(table.decision(), table.version(), inputs, List.copyOf(rules));
+    }
+
+    private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        rule.getOutputEntries()
+                .values()
+                .forEach(output -> outputs.put(output.getOutputName(), output.getValue().getValue()));
+        return outputs;
+    }
+
+    private Table newest(String decision) {
+        return asApplication.call(() -> {
+            DecisionDefinition definition = repositoryService
+                    .getObject()
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(decision)
+                    .latestVersion()
+                    .singleResult();
+            if (definition == null) {
+                throw new IllegalStateException("There is no decision table " + decision + ".");
+            }
+            return tables.computeIfAbsent(definition.getId(), id -> read(definition));
+        });
+    }
+
+    private Table read(DecisionDefinition definition) {
+        DmnModelInstance model = repositoryService.getObject().getDmnModelInstance(definition.getId());
+        Map<String, String> annotations = new LinkedHashMap<>();
+        model.getModelElementsByType(Rule.class)
+                .forEach(rule -> annotations.put(
+                        rule.getId(),
+                        rule.getDescription() == null ? "" : rule.getDescription().getTextContent()));
+        List<String> inputs = model.getModelElementsByType(Input.class).stream()
+                .map(input -> input.getInputExpression().getText().getTextContent().strip())
+                .toList();
+        return new Table(definition.getKey(), definition.getId(), definition.getVersion(), inputs, annotations);
+    }
+
+    private record Table(
+            String decision, String definitionId, int version, List<String> inputs, Map<String, String> annotations) {}
+}

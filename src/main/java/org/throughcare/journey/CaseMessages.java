@@ -1,0 +1,123 @@
+package org.throughcare.journey;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.throughcare.casefile.CaseFile;
+import org.throughcare.casefile.CaseFiles;
+import org.throughcare.engine.AsApplication;
+
+/** Talks to the running processes of one case: messages, codes that all of them carry, and new processes. */
+@Component
+public class CaseMessages {
+
+    private final ObjectProvider<RuntimeService> runtime;
+    private final AsApplication asApplication;
+    private final CaseFiles cases;
+
+    CaseMessages(ObjectProvider<RuntimeService> runtime, AsApplication asApplication, CaseFiles cases) {
+        this.runtime = runtime;
+        this.asApplication = asApplication;
+        this.cases = cases;
+    }
+
+    /**
+     * Delivers a message to whichever process of the case waits for it.
+     *
+     * @param codes become variables of the receiving process
+     * @return false when nothing waits for it now
+     */
+    public boolean send(String message, String caseNumber, Map<String, Object> codes) {
+        return asApplication.call(() -> {
+            List<Execution> waiting = runtime.getObject()
+                    .createExecutionQuery()
+                    .processInstanceBusinessKey(caseNumber)
+                    .messageEventSubscriptionName(message)
+                    .list();
+            waiting.forEach(execution -> runtime.getObject().messageEventReceived(message, execution.getId(), codes));
+            return !waiting.isEmpty();
+        });
+    }
+
+    /** Whether a process of the case waits for that message. */
+    public boolean isAwaited(String message, String caseNumber) {
+        return asApplication.call(() -> runtime.getObject()
+                        .createExecutionQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0);
+    }
+
+    /** Whether that process runs for the case now. */
+    public boolean isRunning(String process, String caseNumber) {
+        return asApplication.call(() -> runtime.getObject()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .processDefinitionKey(process)
+                        .count()
+                > 0);
+    }
+
+    /** Delivers a message to one process instance; false when it does not wait for it. */
+    public boolean sendTo(String message, String processInstanceId, Map<String, Object> codes) {
+        return asApplication.call(() -> {
+            List<EventSubscription> waiting = runtime.getObject()
+                    .createEventSubscriptionQuery()
+                    .processInstanceId(processInstanceId)
+                    .eventType("message")
+                    .eventName(message)
+                    .list();
+            waiting.forEach(subscription ->
+                    runtime.getObject().messageEventReceived(message, subscription.getExecutionId(), codes));
+            return !waiting.isEmpty();
+        });
+    }
+
+    /** Changes codes in every running process of the case. A null value says that it is unknown. */
+    public void setCodes(String caseNumber, Map<String, Object> codes) {
+        asApplication.run(() -> runtime.getObject()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .forEach(instance -> runtime.getObject().setVariables(instance.getId(), codes)));
+    }
+
+    /** Starts a process for the case, with the codes that every process of a case carries; returns its instance id. */
+    public String start(String process, String caseNumber, Map<String, Object> codes) {
+        return asApplication.call(() -> {
+            Map<String, Object> variables = standardCodes(cases.get(caseNumber));
+            variables.putAll(codes);
+            ProcessInstance instance =
+                    runtime.getObject().startProcessInstanceByKey(process, caseNumber, variables);
+            return instance.getId();
+        });
+    }
+
+    /** Ends the instances of one process that run for the case, as when it is closed. */
+    public void stop(String caseNumber, String process, String reason) {
+        asApplication.run(() -> runtime.getObject()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey(process)
+                .list()
+                .forEach(instance -> runtime.getObject().deleteProcessInstance(instance.getId(), reason)));
+    }
+
+    /** Case number, site, track, case manager and release date, as codes. */
+    static Map<String, Object> standardCodes(CaseFile file) {
+        Map<String, Object> codes = new LinkedHashMap<>();
+        codes.put("caseNumber", file.caseNumber());
+        codes.put("site", file.site());
+        codes.put("track", file.track());
+        codes.put("caseManager", file.caseManager());
+        codes.put("releaseDate", file.releaseDateIfKnown().map(Object::toString).orElse(null));
+        return codes;
+    }
+}

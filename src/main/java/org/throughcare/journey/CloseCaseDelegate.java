@@ -1,0 +1,30 @@
+package org.throughcare.journey;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.throughcare.access.UsedInModels;
+import org.throughcare.casefile.CaseFiles;
+
+/** The case ends in its named way, and what still runs for her ends with it (domain rule 14). */
+@Component("closeCaseDelegate")
+@UsedInModels
+class CloseCaseDelegate implements JavaDelegate {
+
+    private final CaseFiles cases;
+    private final CaseMessages messages;
+
+    CloseCaseDelegate(CaseFiles cases, CaseMessages messages) {
+        this.cases = cases;
+        this.messages = messages;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = (String) execution.getVariable("caseNumber");
+        Object reason = execution.getVariable("closingReason");
+        cases.close(caseNumber, reason == null ? "closedByStaff" : reason.toString());
+        messages.stop(caseNumber, "referral", "caseClosed");
+        messages.stop(caseNumber, "urgentResponse", "caseClosed");
+    }
+}
