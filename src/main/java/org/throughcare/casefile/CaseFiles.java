@@ -117,16 +117,9 @@ public class CaseFiles {
     }
 
     private String nextNumber(String site, int year) {
-        jdbc.sql("insert into case_number_counter values (?, ?, 0) on conflict do nothing")
-                .params(site, year)
-                .update();
-        jdbc.sql("update case_number_counter set last_number = last_number + 1 where site = ? and admission_year = ?")
-                .params(site, year)
-                .update();
-        int number = jdbc.sql("select last_number from case_number_counter where site = ? and admission_year = ?")
-                .params(site, year)
-                .query(Integer.class)
-                .single();
+        long number = Inserts.returningId(jdbc.sql("insert into case_number_given (site, given_at) values (:site, :now)")
+                .param("site", site)
+                .param("now", now()));
         return "%s-%d-%04d".formatted(sites.get(site).code(), year, number);
     }
 
@@ -146,6 +139,14 @@ public class CaseFiles {
         return jdbc.sql("select * from case_file where case_number = ?")
                 .param(caseNumber)
                 .query(CaseFiles::row)
+                .optional();
+    }
+
+    /** Holds the case until the transaction ends, so that two people who write about her do it one after the other. */
+    public void hold(String caseNumber) {
+        jdbc.sql("select case_number from case_file where case_number = ? for update")
+                .param(caseNumber)
+                .query(String.class)
                 .optional();
     }
 

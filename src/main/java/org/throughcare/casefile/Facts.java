@@ -87,7 +87,7 @@ public class Facts {
         if (update(caseNumber, scope, key, value, origin) == 0) {
             jdbc.sql("""
                     insert into case_fact (case_number, scope, fact_key, fact_value, origin, recorded_by, recorded_at)
-                    values (:caseNumber, :scope, :key, :value, :origin, :by, :at) on conflict do nothing""")
+                    values (:caseNumber, :scope, :key, :value, :origin, :by, :at)""")
                     .param("caseNumber", caseNumber)
                     .param("scope", scope)
                     .param("key", key)

@@ -94,6 +94,7 @@ class RecordForms {
         Map<String, Object> given = new LinkedHashMap<>(accepted);
         given.values().removeIf(java.util.Objects::isNull);
         if (context.hasCase()) {
+            cases.hold(context.caseNumber());
             facts.put(context.caseNumber(), context.subject(), accepted, taskKey);
         }
         Map<String, Object> details = new LinkedHashMap<>();
