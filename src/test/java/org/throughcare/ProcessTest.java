@@ -92,10 +92,16 @@ public abstract class ProcessTest {
     @AfterEach
     void endEverything() {
         identityService.clearAuthentication();
-        List<ProcessInstance> roots =
-                runtimeService.createProcessInstanceQuery().rootProcessInstances().list();
+        List<ProcessInstance> roots = runtimeService
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list();
         roots.forEach(root -> {
-            if (runtimeService.createProcessInstanceQuery().processInstanceId(root.getId()).count() > 0) {
+            if (runtimeService
+                            .createProcessInstanceQuery()
+                            .processInstanceId(root.getId())
+                            .count()
+                    > 0) {
                 runtimeService.deleteProcessInstance(root.getId(), "the test is over", true, false, true, true);
             }
         });
@@ -177,7 +183,8 @@ public abstract class ProcessTest {
                 .orderByJobDuedate()
                 .asc()
                 .list());
-        due.removeIf(job -> job.getDuedate() != null && job.getDuedate().toInstant().isAfter(clock.instant()));
+        due.removeIf(
+                job -> job.getDuedate() != null && job.getDuedate().toInstant().isAfter(clock.instant()));
         return due;
     }
 

@@ -70,7 +70,8 @@ public class CaseFiles {
 
     private CaseFile insert(NewCase newCase) {
         String caseNumber = nextNumber(newCase.site(), newCase.admissionDate().getYear());
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into case_file (case_number, prison_number, open_prison_number, site, status, phase, legal_status,
                   admission_date, release_date, episode, woman_name, date_of_birth, home_district, language, opened_at)
                 values (:caseNumber, :prisonNumber, :prisonNumber, :site, 'open', 'admission', :legalStatus,
@@ -92,7 +93,8 @@ public class CaseFiles {
     }
 
     private CaseFile reopen(CaseFile earlier, NewCase newCase) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update case_file set open_prison_number = prison_number, site = :site, status = 'open', phase = 'admission',
                   track = null, legal_status = :legalStatus, admission_date = :admissionDate, release_date = :releaseDate,
                   released_at = null, closing_reason = null, closed_at = null, episode = episode + 1,
@@ -117,9 +119,10 @@ public class CaseFiles {
     }
 
     private String nextNumber(String site, int year) {
-        long number = Inserts.returningId(jdbc.sql("insert into case_number_given (site, given_at) values (:site, :now)")
-                .param("site", site)
-                .param("now", now()));
+        long number =
+                Inserts.returningId(jdbc.sql("insert into case_number_given (site, given_at) values (:site, :now)")
+                        .param("site", site)
+                        .param("now", now()));
         return "%s-%d-%04d".formatted(sites.get(site).code(), year, number);
     }
 
@@ -162,7 +165,8 @@ public class CaseFiles {
     /** The newest case of that prison number, open or closed. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<CaseFile> latestWithPrisonNumber(String prisonNumber) {
-        return jdbc.sql("select * from case_file where prison_number = ? order by opened_at desc")
+        return jdbc
+                .sql("select * from case_file where prison_number = ? order by opened_at desc")
                 .param(prisonNumber)
                 .query(CaseFiles::row)
                 .list()
@@ -192,7 +196,8 @@ public class CaseFiles {
         if (siteIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select * from case_file
                 where site in (:sites)
                   and (lower(case_number) like :words or lower(prison_number) like :words or lower(woman_name) like :words)
@@ -237,7 +242,10 @@ public class CaseFiles {
         if (!legalStatus.equals(get(caseNumber).legalStatus())) {
             change(caseNumber, "legal_status", legalStatus);
             journal.write(
-                    caseNumber, "legalStatusChanged", "Legal status is now " + legalStatus + ".", Map.of("legalStatus", legalStatus));
+                    caseNumber,
+                    "legalStatusChanged",
+                    "Legal status is now " + legalStatus + ".",
+                    Map.of("legalStatus", legalStatus));
         }
     }
 
@@ -248,7 +256,8 @@ public class CaseFiles {
      */
     public void assignCaseManager(String caseNumber, String userId) {
         change(caseNumber, "case_manager", userId);
-        journal.write(caseNumber, "caseManagerAssigned", userId + " is her case manager.", Map.of("caseManager", userId));
+        journal.write(
+                caseNumber, "caseManagerAssigned", userId + " is her case manager.", Map.of("caseManager", userId));
     }
 
     /** Nobody owns the case now, as after a transfer to another site. */
@@ -260,7 +269,8 @@ public class CaseFiles {
     public void changeReleaseDate(String caseNumber, Optional<LocalDate> releaseDate, String reason) {
         CaseFile file = get(caseNumber);
         change(caseNumber, "release_date", releaseDate.orElse(null));
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into release_date_change (case_number, from_date, to_date, reason, changed_by, changed_at)
                 values (:caseNumber, :from, :to, :reason, :by, :at)""")
                 .param("caseNumber", caseNumber)
@@ -288,13 +298,22 @@ public class CaseFiles {
     public void transfer(String caseNumber, String toSite) {
         String from = get(caseNumber).site();
         change(caseNumber, "site", sites.get(toSite).id());
-        journal.write(caseNumber, "transferred", "Transferred from " + from + " to " + toSite + ".", Map.of("from", from, "to", toSite));
+        journal.write(
+                caseNumber,
+                "transferred",
+                "Transferred from " + from + " to " + toSite + ".",
+                Map.of("from", from, "to", toSite));
     }
 
     /** She is in custody again while her case was open: a new episode of the same case. */
     public void returnToCustody(
-            String caseNumber, String site, String legalStatus, LocalDate admissionDate, Optional<LocalDate> releaseDate) {
-        jdbc.sql("""
+            String caseNumber,
+            String site,
+            String legalStatus,
+            LocalDate admissionDate,
+            Optional<LocalDate> releaseDate) {
+        jdbc.sql(
+                        """
                 update case_file set site = :site, legal_status = :legalStatus, admission_date = :admissionDate,
                   release_date = :releaseDate, released_at = null, phase = 'admission', episode = episode + 1
                 where case_number = :caseNumber""")
@@ -304,7 +323,8 @@ public class CaseFiles {
                 .param("releaseDate", releaseDate.orElse(null))
                 .param("caseNumber", caseNumber)
                 .update();
-        journal.write(caseNumber, "returnedToCustody", "She is in custody again. The history is kept.", Map.of("site", site));
+        journal.write(
+                caseNumber, "returnedToCustody", "She is in custody again. The history is kept.", Map.of("site", site));
     }
 
     /** The case ends in a named way (domain rule 14). */
@@ -312,14 +332,19 @@ public class CaseFiles {
         if (!get(caseNumber).isOpen()) {
             return;
         }
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update case_file set status = 'closed', open_prison_number = null, closing_reason = :reason, closed_at = :now
                 where case_number = :caseNumber""")
                 .param("reason", closingReason)
                 .param("now", now())
                 .param("caseNumber", caseNumber)
                 .update();
-        journal.write(caseNumber, "caseClosed", "Case closed: " + closingReason + ".", Map.of("closingReason", closingReason));
+        journal.write(
+                caseNumber,
+                "caseClosed",
+                "Case closed: " + closingReason + ".",
+                Map.of("closingReason", closingReason));
     }
 
     private void change(String caseNumber, String column, Object value) {

@@ -40,7 +40,8 @@ public class Contacts {
 
     /** A scheduled contact took place or did not. */
     public void settle(long id, String channel, String outcome, String note) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update contact set channel = :channel, made_at = :at, outcome = :outcome, note = :note, noted_by = :by
                 where id = :id""")
                 .param("channel", channel)
@@ -56,7 +57,10 @@ public class Contacts {
 
     /** The contact with that id. */
     public Contact get(long id) {
-        return jdbc.sql("select * from contact where id = ?").param(id).query(Contacts::row).single();
+        return jdbc.sql("select * from contact where id = ?")
+                .param(id)
+                .query(Contacts::row)
+                .single();
     }
 
     /** All contacts of that case, in the order in which they were written. */
@@ -82,7 +86,8 @@ public class Contacts {
 
     private long insert(
             String caseNumber, String kind, String channel, Instant due, Instant made, String outcome, String note) {
-        return Inserts.returningId(jdbc.sql("""
+        return Inserts.returningId(jdbc.sql(
+                        """
                 insert into contact (case_number, kind, channel, due_at, made_at, outcome, note, noted_by)
                 values (:caseNumber, :kind, :channel, :due, :made, :outcome, :note, :by)""")
                 .param("caseNumber", caseNumber)

@@ -85,7 +85,8 @@ public class Facts {
             return;
         }
         if (update(caseNumber, scope, key, value, origin) == 0) {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                     insert into case_fact (case_number, scope, fact_key, fact_value, origin, recorded_by, recorded_at)
                     values (:caseNumber, :scope, :key, :value, :origin, :by, :at)""")
                     .param("caseNumber", caseNumber)
@@ -100,7 +101,8 @@ public class Facts {
     }
 
     private int update(String caseNumber, String scope, String key, Object value, String origin) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 update case_fact set fact_value = :value, origin = :origin, recorded_by = :by, recorded_at = :at
                 where case_number = :caseNumber and scope = :scope and fact_key = :key""")
                 .param("value", json.write(value))

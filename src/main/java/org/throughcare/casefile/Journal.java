@@ -34,7 +34,8 @@ public class Journal {
      * @param details what belongs to it, by name
      */
     public void write(String caseNumber, String kind, String summary, Map<String, ?> details) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into journal_entry (case_number, kind, summary, details, written_by, written_at)
                 values (:caseNumber, :kind, :summary, :details, :by, :at)""")
                 .param("caseNumber", caseNumber)

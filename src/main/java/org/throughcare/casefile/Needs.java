@@ -25,7 +25,8 @@ public class Needs {
         jdbc.sql("delete from need where case_number = ? and pathway = ?")
                 .params(caseNumber, need.pathway())
                 .update();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into need (case_number, pathway, level, status, side, target_date, updated_at)
                 values (:caseNumber, :pathway, :level, :status, :side, :targetDate, :at)""")
                 .param("caseNumber", caseNumber)

@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param role the role stem that responds
  * @param respondBy the deadline
  */
-public record NewFlag(
-        String caseNumber, String flag, String severity, String role, Instant respondBy, String reason) {}
+public record NewFlag(String caseNumber, String flag, String severity, String role, Instant respondBy, String reason) {}

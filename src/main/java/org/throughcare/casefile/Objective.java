@@ -11,4 +11,10 @@ import java.time.LocalDate;
  * @param targetDate null when none was agreed
  */
 public record Objective(
-        long id, String caseNumber, String description, String pathway, String side, String status, LocalDate targetDate) {}
+        long id,
+        String caseNumber,
+        String description,
+        String pathway,
+        String side,
+        String status,
+        LocalDate targetDate) {}

@@ -25,7 +25,8 @@ public class Objectives {
 
     /** Adds an objective, planned, and returns its id. */
     public long add(String caseNumber, NewObjective objective) {
-        long id = Inserts.returningId(jdbc.sql("""
+        long id = Inserts.returningId(jdbc.sql(
+                        """
                 insert into objective (case_number, description, pathway, side, status, target_date, created_at, updated_at)
                 values (:caseNumber, :description, :pathway, :side, 'planned', :targetDate, :at, :at)""")
                 .param("caseNumber", caseNumber)

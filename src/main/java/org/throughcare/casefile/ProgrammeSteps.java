@@ -31,7 +31,8 @@ public class ProgrammeSteps {
     /** Adds steps, planned. */
     public void plan(String caseNumber, List<NewStep> steps) {
         for (NewStep step : steps) {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                     insert into programme_step (case_number, step, activity, kind, gate, reason, status)
                     values (:caseNumber, :step, :activity, :kind, :gate, :reason, 'planned')""")
                     .param("caseNumber", caseNumber)
@@ -59,15 +60,20 @@ public class ProgrammeSteps {
 
     /** The step with that id. */
     public ProgrammeStep get(long id) {
-        return jdbc.sql("select * from programme_step where id = ?").param(id).query(ProgrammeSteps::row).single();
+        return jdbc.sql("select * from programme_step where id = ?")
+                .param(id)
+                .query(ProgrammeSteps::row)
+                .single();
     }
 
     /** The step has another status now; starting and ending keep their moment. */
     public void changeStatus(long id, String status, String reason) {
         ProgrammeStep step = get(id);
         OffsetDateTime now = Moments.toColumn(clock.instant());
-        OffsetDateTime started = step.startedAt() == null && "running".equals(status) ? now : Moments.toColumn(step.startedAt());
-        jdbc.sql("""
+        OffsetDateTime started =
+                step.startedAt() == null && "running".equals(status) ? now : Moments.toColumn(step.startedAt());
+        jdbc.sql(
+                        """
                 update programme_step
                 set status = :status, status_reason = :reason, started_at = :started, ended_at = :ended where id = :id""")
                 .param("status", status)

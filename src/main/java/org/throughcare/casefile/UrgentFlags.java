@@ -29,7 +29,8 @@ public class UrgentFlags {
 
     /** Raises a flag and returns its id. */
     public long raise(NewFlag flag) {
-        long id = Inserts.returningId(jdbc.sql("""
+        long id = Inserts.returningId(jdbc.sql(
+                        """
                 insert into urgent_flag (case_number, flag, severity, role, respond_by, reason, status, raised_by, raised_at)
                 values (:caseNumber, :flag, :severity, :role, :respondBy, :reason, 'open', :by, :at)""")
                 .param("caseNumber", flag.caseNumber())
@@ -44,13 +45,24 @@ public class UrgentFlags {
                 flag.caseNumber(),
                 "urgentFlagRaised",
                 "Urgent: " + flag.flag() + ". " + flag.reason(),
-                Map.of("flagId", id, "flag", flag.flag(), "severity", flag.severity(), "respondBy", flag.respondBy().toString()));
+                Map.of(
+                        "flagId",
+                        id,
+                        "flag",
+                        flag.flag(),
+                        "severity",
+                        flag.severity(),
+                        "respondBy",
+                        flag.respondBy().toString()));
         return id;
     }
 
     /** The flag with that id. */
     public Flag get(long id) {
-        return jdbc.sql("select * from urgent_flag where id = ?").param(id).query(UrgentFlags::row).single();
+        return jdbc.sql("select * from urgent_flag where id = ?")
+                .param(id)
+                .query(UrgentFlags::row)
+                .single();
     }
 
     /** Flags of that case that are not closed, oldest first. */

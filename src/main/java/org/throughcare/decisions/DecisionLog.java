@@ -26,7 +26,8 @@ class DecisionLog {
     }
 
     void write(String caseNumber, Decided decided) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into decision_made (case_number, decision, version, inputs, rules, outputs, decided_at)
                 values (:caseNumber, :decision, :version, :inputs, :rules, :outputs, :at)""")
                 .param("caseNumber", caseNumber)

@@ -68,9 +68,8 @@ public class Decisions {
     }
 
     private Decided evaluate(Table table, Map<String, Object> inputs) {
-        DmnDecisionTableEvaluationEvent event = asApplication.call(() -> firedRules.during(() -> decisionService
-                .getObject()
-                .evaluateDecisionTableById(table.definitionId(), inputs)));
+        DmnDecisionTableEvaluationEvent event = asApplication.call(() -> firedRules.during(
+                () -> decisionService.getObject().evaluateDecisionTableById(table.definitionId(), inputs)));
         List<MatchedRule> rules = new ArrayList<>();
         for (DmnEvaluatedDecisionRule rule : event.getMatchingRules()) {
             rules.add(new MatchedRule(rule.getId(), table.annotations().getOrDefault(rule.getId(), ""), outputs(rule)));
@@ -82,7 +81,8 @@ public class Decisions {
         Map<String, Object> outputs = new LinkedHashMap<>();
         rule.getOutputEntries()
                 .values()
-                .forEach(output -> outputs.put(output.getOutputName(), output.getValue().getValue()));
+                .forEach(output ->
+                        outputs.put(output.getOutputName(), output.getValue().getValue()));
         return outputs;
     }
 
@@ -107,9 +107,12 @@ public class Decisions {
         model.getModelElementsByType(Rule.class)
                 .forEach(rule -> annotations.put(
                         rule.getId(),
-                        rule.getDescription() == null ? "" : rule.getDescription().getTextContent()));
+                        rule.getDescription() == null
+                                ? ""
+                                : rule.getDescription().getTextContent()));
         List<String> inputs = model.getModelElementsByType(Input.class).stream()
-                .map(input -> input.getInputExpression().getText().getTextContent().strip())
+                .map(input ->
+                        input.getInputExpression().getText().getTextContent().strip())
                 .toList();
         return new Table(definition.getKey(), definition.getId(), definition.getVersion(), inputs, annotations);
     }

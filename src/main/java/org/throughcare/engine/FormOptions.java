@@ -27,7 +27,8 @@ class FormOptions {
         try {
             JsonNode root = JSON.readTree(form);
             for (JsonNode component : root.findParents("key")) {
-                if ("select".equals(component.path("type").asText()) && component.path("key").asText().matches("site|toSite")) {
+                if ("select".equals(component.path("type").asText())
+                        && component.path("key").asText().matches("site|toSite")) {
                     ((ObjectNode) component).set("values", options());
                 }
             }
@@ -39,7 +40,8 @@ class FormOptions {
 
     private ArrayNode options() {
         ArrayNode options = JSON.createArrayNode();
-        sites.sites().forEach(site -> options.addObject().put("value", site.id()).put("label", site.name()));
+        sites.sites()
+                .forEach(site -> options.addObject().put("value", site.id()).put("label", site.name()));
         return options;
     }
 }

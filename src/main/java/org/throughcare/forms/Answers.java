@@ -26,7 +26,9 @@ final class Answers {
 
     private static Object plain(String key, TypedValue typed) {
         if (typed instanceof JsonValue json) {
-            return json.getValueSerialized() != null ? parse(key, json.getValueSerialized()) : parse(key, String.valueOf(json.getValue()));
+            return json.getValueSerialized() != null
+                    ? parse(key, json.getValueSerialized())
+                    : parse(key, String.valueOf(json.getValue()));
         }
         if (typed instanceof ObjectValue object) {
             if (object.isDeserialized()) {
@@ -45,7 +47,8 @@ final class Answers {
                 || value instanceof Collection<?>
                 || value instanceof Map<?, ?>;
         if (!plain) {
-            throw new RefusedAnswerException(key, "has a type that a form cannot have. Send text, a number, true or false, or JSON.");
+            throw new RefusedAnswerException(
+                    key, "has a type that a form cannot have. Send text, a number, true or false, or JSON.");
         }
         return value;
     }

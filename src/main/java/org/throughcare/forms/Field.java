@@ -45,7 +45,13 @@ record Field(
 
     /** Limits on a value; each may be null. */
     record Rules(
-            BigDecimal min, BigDecimal max, Integer minLength, Integer maxLength, Pattern pattern, Integer decimals, String subtype) {}
+            BigDecimal min,
+            BigDecimal max,
+            Integer minLength,
+            Integer maxLength,
+            Pattern pattern,
+            Integer decimals,
+            String subtype) {}
 
     Optional<String> optionsFrom() {
         return Optional.ofNullable(valuesKey);

@@ -84,8 +84,9 @@ class FormBindings extends AbstractBpmnParseListener {
         Map<String, StartForm> receivers =
                 startForms.stream().collect(Collectors.toMap(StartForm::process, Function.identity()));
         if (!receivers.containsKey(process)) {
-            throw new IllegalStateException("The process " + process + " has a start form that nobody receives. Its known receivers: "
-                    + List.copyOf(receivers.keySet()) + ".");
+            throw new IllegalStateException(
+                    "The process " + process + " has a start form that nobody receives. Its known receivers: "
+                            + List.copyOf(receivers.keySet()) + ".");
         }
         return receivers.get(process);
     }

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 record FormSchema(String id, List<Field> fields, Set<String> shown) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Set<String> LAYOUT = Set.of("group", "text", "html", "separator", "spacer", "image", "button", "iframe");
+    private static final Set<String> LAYOUT =
+            Set.of("group", "text", "html", "separator", "spacer", "image", "button", "iframe");
 
     static FormSchema read(String id, InputStream form) {
         try {
@@ -54,7 +55,8 @@ record FormSchema(String id, List<Field> fields, Set<String> shown) {
     }
 
     private static void names(String template, Set<String> shown) {
-        var matcher = Pattern.compile("\\{\\{\\s*=?\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}}").matcher(template);
+        var matcher = Pattern.compile("\\{\\{\\s*=?\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}}")
+                .matcher(template);
         while (matcher.find()) {
             shown.add(matcher.group(1));
         }
@@ -71,7 +73,9 @@ record FormSchema(String id, List<Field> fields, Set<String> shown) {
     }
 
     private static String key(JsonNode component) {
-        return component.path("dynamiclist".equals(component.path("type").asText()) ? "path" : "key").asText("");
+        return component
+                .path("dynamiclist".equals(component.path("type").asText()) ? "path" : "key")
+                .asText("");
     }
 
     private static Field field(JsonNode component, String type, List<String> hiddenWhen) {
@@ -101,8 +105,11 @@ record FormSchema(String id, List<Field> fields, Set<String> shown) {
 
     private static Field.Use use(JsonNode component, JsonNode properties) {
         String use = properties.path("record").asText("fact");
-        boolean locked = component.path("disabled").asBoolean(false) || component.path("readonly").asBoolean(false);
-        if (locked || "read".equals(use) || "expression".equals(component.path("type").asText())) {
+        boolean locked = component.path("disabled").asBoolean(false)
+                || component.path("readonly").asBoolean(false);
+        if (locked
+                || "read".equals(use)
+                || "expression".equals(component.path("type").asText())) {
             return Field.Use.READ;
         }
         return "occasion".equals(use) ? Field.Use.OCCASION : Field.Use.FACT;
@@ -130,7 +137,9 @@ record FormSchema(String id, List<Field> fields, Set<String> shown) {
 
     private static List<Object> options(JsonNode component) {
         List<Object> options = new ArrayList<>();
-        component.path("values").forEach(option -> options.add(option.path("value").asText()));
+        component
+                .path("values")
+                .forEach(option -> options.add(option.path("value").asText()));
         return List.copyOf(options);
     }
 }

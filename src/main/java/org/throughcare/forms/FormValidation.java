@@ -66,8 +66,8 @@ final class FormValidation {
     }
 
     private static Object blankToNull(Object value) {
-        boolean blank = value instanceof String text && text.isBlank()
-                || value instanceof Collection<?> list && list.isEmpty();
+        boolean blank =
+                value instanceof String text && text.isBlank() || value instanceof Collection<?> list && list.isEmpty();
         return blank ? null : value;
     }
 
@@ -168,7 +168,8 @@ final class FormValidation {
         }
         List<Object> allowed = allowed(field);
         if (!allowed.containsAll(list) || list.size() != Set.copyOf(list).size()) {
-            throw new RefusedAnswerException(path, "holds something that is not on the list of answers, or holds it twice.");
+            throw new RefusedAnswerException(
+                    path, "holds something that is not on the list of answers, or holds it twice.");
         }
         return list;
     }

@@ -60,12 +60,12 @@ class RecordForms {
         values.put("womanName", file.womanName());
         values.put("prisonNumber", file.prisonNumber());
         values.put("dateOfBirth", file.dateOfBirth().toString());
-        values.put("releaseDate", file.releaseDateIfKnown().map(Object::toString).orElse(null));
+        values.put(
+                "releaseDate", file.releaseDateIfKnown().map(Object::toString).orElse(null));
         return values;
     }
 
-    private Object shown(
-            String key, FormContext context, Map<String, Object> ofSubject, Map<String, Object> ofCase) {
+    private Object shown(String key, FormContext context, Map<String, Object> ofSubject, Map<String, Object> ofCase) {
         if (sources.containsKey(key)) {
             return sources.get(key).value(context);
         }
@@ -74,8 +74,8 @@ class RecordForms {
 
     /** The answers that the form allows, checked and not yet stored. */
     Map<String, Object> accept(FormSchema schema, FormContext context, Map<String, Object> answers) {
-        Map<String, Object> accepted = new FormValidation(key -> optionValues(key, context), load(schema, context))
-                .accept(schema, answers);
+        Map<String, Object> accepted =
+                new FormValidation(key -> optionValues(key, context), load(schema, context)).accept(schema, answers);
         checks.getOrDefault(schema.id(), List.of()).forEach(check -> check.check(context, accepted));
         return accepted;
     }

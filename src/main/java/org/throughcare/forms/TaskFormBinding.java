@@ -30,7 +30,12 @@ class TaskFormBinding implements TaskFormHandler {
     private final Json json;
 
     TaskFormBinding(
-            TaskFormHandler engineHandler, String form, String deploymentId, FormSchemas schemas, RecordForms forms, Json json) {
+            TaskFormHandler engineHandler,
+            String form,
+            String deploymentId,
+            FormSchemas schemas,
+            RecordForms forms,
+            Json json) {
         this.engineHandler = engineHandler;
         this.form = form;
         this.deploymentId = deploymentId;
@@ -59,10 +64,7 @@ class TaskFormBinding implements TaskFormHandler {
         field.setId(key);
         field.setType(new StringFormType());
         boolean structured = value instanceof Map<?, ?> || value instanceof java.util.Collection<?>;
-        field.setValue(
-                structured
-                        ? SpinValues.jsonValue(json.write(value)).create()
-                        : Variables.untypedValue(value));
+        field.setValue(structured ? SpinValues.jsonValue(json.write(value)).create() : Variables.untypedValue(value));
         return field;
     }
 

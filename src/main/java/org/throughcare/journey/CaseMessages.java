@@ -94,8 +94,7 @@ public class CaseMessages {
         return asApplication.call(() -> {
             Map<String, Object> variables = standardCodes(cases.get(caseNumber));
             variables.putAll(codes);
-            ProcessInstance instance =
-                    runtime.getObject().startProcessInstanceByKey(process, caseNumber, variables);
+            ProcessInstance instance = runtime.getObject().startProcessInstanceByKey(process, caseNumber, variables);
             return instance.getId();
         });
     }

@@ -27,7 +27,8 @@ import org.throughcare.decisions.Decisions;
 @UsedInModels
 class DecideDelegate implements JavaDelegate {
 
-    private static final Set<String> MANY_RESULTS = Set.of("urgentFlags", "panelMembers", "programmeSequence", "referrals");
+    private static final Set<String> MANY_RESULTS =
+            Set.of("urgentFlags", "panelMembers", "programmeSequence", "referrals");
 
     private final Decisions decisions;
     private final CaseFiles cases;
@@ -58,8 +59,13 @@ class DecideDelegate implements JavaDelegate {
     }
 
     private static String property(BaseElement element, String name) {
-        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).singleResult()
-                .getCamundaProperties().stream()
+        return element
+                .getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaProperties.class)
+                .singleResult()
+                .getCamundaProperties()
+                .stream()
                 .filter(property -> name.equals(property.getCamundaName()))
                 .map(CamundaProperty::getCamundaValue)
                 .findFirst()

@@ -30,9 +30,8 @@ class JourneyParseListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         ((UserTaskActivityBehavior) activity.getActivityBehavior())
                 .getTaskDefinition()
-                .addBuiltInTaskListener(
-                        TaskListener.EVENTNAME_CREATE,
-                        task -> Context.getCommandContext().runWithoutAuthorization(() -> {
+                .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> Context.getCommandContext()
+                        .runWithoutAuthorization(() -> {
                             assignment.getObject().notify(task);
                             return null;
                         }));
@@ -46,7 +45,8 @@ class JourneyParseListener extends AbstractBpmnParseListener {
     }
 
     private void enterPhase(DelegateExecution execution) {
-        String phase = ((ProcessDefinitionEntity) Context.getBpmnExecutionContext().getProcessDefinition()).getKey();
+        String phase =
+                ((ProcessDefinitionEntity) Context.getBpmnExecutionContext().getProcessDefinition()).getKey();
         cases.getObject().enterPhase((String) execution.getVariable("caseNumber"), phase);
     }
 }

@@ -101,7 +101,8 @@ public class Journeys {
             if (cases.get(caseNumber).isInCustody()) {
                 messages.send("WomanReleased", caseNumber, Map.of("releasedAt", java.util.Date.from(at)));
             } else {
-                journal.write(caseNumber, "releaseConfirmed", "Her release was reported again.", Map.of("at", at.toString()));
+                journal.write(
+                        caseNumber, "releaseConfirmed", "Her release was reported again.", Map.of("at", at.toString()));
             }
         });
     }
@@ -117,7 +118,11 @@ public class Journeys {
      * @throws IllegalStateException when she is in custody already
      */
     public void returnToCustody(
-            String caseNumber, String site, String legalStatus, LocalDate admissionDate, Optional<LocalDate> releaseDate) {
+            String caseNumber,
+            String site,
+            String legalStatus,
+            LocalDate admissionDate,
+            Optional<LocalDate> releaseDate) {
         asApplication.run(() -> {
             CaseFile file = cases.get(caseNumber);
             if (file.isInCustody()) {

@@ -26,7 +26,8 @@ class NoteReleaseDateDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = (String) execution.getVariable("caseNumber");
-        Optional<LocalDate> told = Optional.ofNullable((String) execution.getVariable("releaseDate")).map(LocalDate::parse);
+        Optional<LocalDate> told = Optional.ofNullable((String) execution.getVariable("releaseDate"))
+                .map(LocalDate::parse);
         if (!told.equals(cases.get(caseNumber).releaseDateIfKnown())) {
             cases.changeReleaseDate(caseNumber, told, "Told by message.");
             Map<String, Object> codes = new HashMap<>();

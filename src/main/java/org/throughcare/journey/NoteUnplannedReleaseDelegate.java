@@ -25,7 +25,8 @@ class NoteUnplannedReleaseDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Date releasedAt = (Date) execution.getVariable("releasedAt");
         cases.recordRelease(
-                (String) execution.getVariable("caseNumber"), releasedAt == null ? clock.instant() : releasedAt.toInstant());
+                (String) execution.getVariable("caseNumber"),
+                releasedAt == null ? clock.instant() : releasedAt.toInstant());
         execution.setVariable("sameDay", true);
     }
 }

@@ -65,7 +65,8 @@ class RegisterAdmission implements StartForm {
             throw new RefusedAnswerException("admissionDate", "lies in the future. Register her when she has arrived.");
         }
         if (newCase.releaseDate() != null && newCase.releaseDate().isBefore(newCase.admissionDate())) {
-            throw new RefusedAnswerException("releaseDate", "lies before the admission. Correct it, or leave it empty if it is unknown.");
+            throw new RefusedAnswerException(
+                    "releaseDate", "lies before the admission. Correct it, or leave it empty if it is unknown.");
         }
     }
 

@@ -30,8 +30,9 @@ class TaskAssignment implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Map<String, Object> level =
-                decisions.ask("serviceLevels", Map.of("task", task.getTaskDefinitionKey())).only();
+        Map<String, Object> level = decisions
+                .ask("serviceLevels", Map.of("task", task.getTaskDefinitionKey()))
+                .only();
         String role = text(task, "responsibleRole", (String) level.get("role"));
         task.addCandidateGroup(group(task, role));
         assign(task, role);

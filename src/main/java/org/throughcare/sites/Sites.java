@@ -23,9 +23,8 @@ public record Sites(@NotEmpty @Valid List<Site> sites) {
      * @throws IllegalArgumentException when the estate has no such site
      */
     public Site get(String id) {
-        return find(id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no site \"" + id + "\" in this estate; it has "
-                        + ids() + ". Sites are named in throughcare.sites."));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no site \"" + id
+                + "\" in this estate; it has " + ids() + ". Sites are named in throughcare.sites."));
     }
 
     /** Every site's id, in the order of the configuration. */

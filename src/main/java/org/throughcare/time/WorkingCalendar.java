@@ -78,13 +78,18 @@ public class WorkingCalendar {
     public Instant dueAfter(String site, String within, Instant from) {
         Matcher workingDays = WORKING_DAYS.matcher(within);
         if (workingDays.matches()) {
-            return at(site, addWorkingDays(site, dateAt(site, from), Integer.parseInt(workingDays.group(1))), END_OF_WORKING_DAY);
+            return at(
+                    site,
+                    addWorkingDays(site, dateAt(site, from), Integer.parseInt(workingDays.group(1))),
+                    END_OF_WORKING_DAY);
         }
         try {
             return addIso(from.atZone(zone(site)), within).toInstant();
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("\"" + within
-                    + "\" is not a time span. Write an ISO duration such as PT4H or P7D, or \"3 working days\".", e);
+            throw new IllegalArgumentException(
+                    "\"" + within
+                            + "\" is not a time span. Write an ISO duration such as PT4H or P7D, or \"3 working days\".",
+                    e);
         }
     }
 
@@ -117,6 +122,7 @@ public class WorkingCalendar {
 
     private HolidayManager holidaysOf(String country) {
         return holidays.computeIfAbsent(
-                country, code -> HolidayManager.getInstance(ManagerParameters.create(code.toLowerCase(java.util.Locale.ROOT))));
+                country,
+                code -> HolidayManager.getInstance(ManagerParameters.create(code.toLowerCase(java.util.Locale.ROOT))));
     }
 }
