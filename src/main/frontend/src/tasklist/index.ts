@@ -1,0 +1,67 @@
+import { dress, dressWebapp } from '../webapps/look';
+import { askTheServer, CardDesk } from './cards';
+import { refuseDrafts, removeDrafts } from './drafts';
+import { drawCard, drawHeader } from './draw';
+import sheet from './tasklist.css?inline';
+
+/** What Tasklist hands to a plugin beside its place on the page. */
+interface TaskScope {
+  readonly task?: { readonly id?: string };
+  $watch(expression: string, changed: (value: string | undefined) => void): void;
+}
+
+interface TasklistPlugin {
+  readonly id: string;
+  readonly pluginPoint: 'tasklist.card' | 'tasklist.task.action';
+  readonly priority: number;
+  render(node: HTMLElement, given: { readonly taskId?: string }, scope: TaskScope): void;
+}
+
+removeDrafts(localStorage);
+refuseDrafts(localStorage);
+dressWebapp();
+dress(sheet);
+
+const desk = new CardDesk(askTheServer);
+window.addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#/login')) {
+    desk.forget();
+    removeDrafts(localStorage);
+  }
+});
+
+async function show(
+  node: HTMLElement,
+  taskId: string | undefined,
+  draw: typeof drawCard,
+  stillWanted: () => boolean,
+): Promise<void> {
+  const card = taskId === undefined ? undefined : await desk.card(taskId);
+  if (stillWanted()) {
+    node.replaceChildren(...(card === undefined ? [] : [draw(card)]));
+  }
+}
+
+const card: TasklistPlugin = {
+  id: 'throughcare-card',
+  pluginPoint: 'tasklist.card',
+  priority: 1000,
+  render(node, { taskId }) {
+    show(node, taskId, drawCard, () => true).catch(console.error);
+  },
+};
+
+const header: TasklistPlugin = {
+  id: 'throughcare-header',
+  pluginPoint: 'tasklist.task.action',
+  priority: 1000,
+  render(node, _given, scope) {
+    let shown: string | undefined;
+    scope.$watch('task.id', (taskId) => {
+      shown = taskId;
+      show(node, taskId, drawHeader, () => shown === taskId).catch(console.error);
+    });
+  },
+};
+
+export default [card, header];
