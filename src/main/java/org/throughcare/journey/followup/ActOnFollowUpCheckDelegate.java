@@ -1,0 +1,27 @@
+package org.throughcare.journey.followup;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.throughcare.access.UsedInModels;
+
+/** After a check: raises an urgent concern where she is in danger and has the contact plan decided anew. */
+@Component("actOnFollowUpCheckDelegate")
+@UsedInModels
+class ActOnFollowUpCheckDelegate implements JavaDelegate {
+
+    private final FollowUpConcerns concerns;
+    private final ContactPlan plan;
+
+    ActOnFollowUpCheckDelegate(FollowUpConcerns concerns, ContactPlan plan) {
+        this.concerns = concerns;
+        this.plan = plan;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = (String) execution.getVariable("caseNumber");
+        concerns.raise(caseNumber, (String) execution.getVariable("worry"));
+        plan.lookAgain(caseNumber);
+    }
+}
