@@ -2,6 +2,7 @@ package org.throughcare.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +32,23 @@ public class Contacts {
         return insert(caseNumber, kind, channel, due, null, "due", null);
     }
 
-    /** A contact that was not scheduled took place, or was tried; returns its id. */
+    /** A contact that is still due moves to another moment or channel. */
+    public void move(long id, String channel, Instant due) {
+        jdbc.sql("update contact set channel = :channel, due_at = :due where id = :id and outcome = 'due'")
+                .param("channel", channel)
+                .param("due", Moments.toColumn(due))
+                .param("id", id)
+                .update();
+    }
+
+    /** A contact that was not scheduled took place now, or was tried; returns its id. */
     public long made(String caseNumber, String kind, String channel, String outcome, String note) {
-        long id = insert(caseNumber, kind, channel, null, clock.instant(), outcome, note);
+        return madeAt(caseNumber, kind, channel, outcome, note, clock.instant());
+    }
+
+    /** A contact that was not scheduled took place at that moment, or was tried; returns its id. */
+    public long madeAt(String caseNumber, String kind, String channel, String outcome, String note, Instant at) {
+        long id = insert(caseNumber, kind, channel, null, at, outcome, note);
         journalMade(caseNumber, id, kind, outcome);
         return id;
     }
@@ -71,13 +86,20 @@ public class Contacts {
                 .list();
     }
 
-    /** How many of the latest follow-up contacts she missed one after the other; any kept contact ends the row. */
+    /**
+     * How many of the latest contacts of the follow-up plan she missed one after the other. A kept contact of any kind
+     * ends the row, whoever noted it; being found by a search does not, so that her contacts step up until she keeps one.
+     */
     public int missedInARow(String caseNumber) {
         int missed = 0;
-        for (Contact contact : of(caseNumber)) {
+        List<Contact> made = of(caseNumber).stream()
+                .filter(contact -> contact.madeAt() != null && !"search".equals(contact.kind()))
+                .sorted(Comparator.comparing(Contact::madeAt))
+                .toList();
+        for (Contact contact : made) {
             if ("kept".equals(contact.outcome())) {
                 missed = 0;
-            } else if ("missed".equals(contact.outcome())) {
+            } else if ("missed".equals(contact.outcome()) && "followUp".equals(contact.kind())) {
                 missed++;
             }
         }

@@ -57,8 +57,12 @@ final class FormValidation {
                 continue;
             }
             Object value = blankToNull(answers.get(field.key()));
-            if (value == null) {
-                requireUnlessHidden(field, answers, path);
+            if (value == null && isHidden(field, answers)) {
+                keepAsItWas(field, accepted);
+                continue;
+            }
+            if (value == null && field.required()) {
+                throw new RefusedAnswerException(path + field.key(), "\"" + field.label() + "\" needs an answer.");
             }
             accepted.put(field.key(), value == null ? null : checked(field, value, path + field.key()));
         }
@@ -71,9 +75,10 @@ final class FormValidation {
         return blank ? null : value;
     }
 
-    private void requireUnlessHidden(Field field, Map<String, Object> answers, String path) {
-        if (field.required() && !isHidden(field, answers)) {
-            throw new RefusedAnswerException(path + field.key(), "\"" + field.label() + "\" needs an answer.");
+    /** What is hidden was not asked: a fact stays as it is known, an occasion has no such answer. */
+    private static void keepAsItWas(Field field, Map<String, Object> accepted) {
+        if (field.use() != Field.Use.FACT) {
+            accepted.put(field.key(), null);
         }
     }
 
