@@ -22,10 +22,12 @@ class FreeChoiceCheck implements SubmittedFormCheck {
         }
         if ("yes".equals(answers.get("pressureSeen"))) {
             throw new RefusedAnswerException(
-                    "freeChoice", "cannot be \"yes\" while somebody presses her. Go on offering and raise an urgent concern.");
+                    "freeChoice",
+                    "cannot be \"yes\" while somebody presses her. Go on offering and raise an urgent concern.");
         }
         if (answers.get("safetyNet") == null) {
-            throw new RefusedAnswerException("safetyNet", "needs at least one thing that was offered before support ends.");
+            throw new RefusedAnswerException(
+                    "safetyNet", "needs at least one thing that was offered before support ends.");
         }
     }
 }

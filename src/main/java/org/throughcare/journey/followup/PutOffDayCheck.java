@@ -35,8 +35,7 @@ class PutOffDayCheck implements SubmittedFormCheck {
         }
         String site = context.site();
         LocalDate day = LocalDate.parse((String) answers.get("contactRescheduledTo"));
-        LocalDate latest =
-                calendar.dateAt(site, calendar.dueAfter(site, settings.longestPutOff(), clock.instant()));
+        LocalDate latest = calendar.dateAt(site, calendar.dueAfter(site, settings.longestPutOff(), clock.instant()));
         if (!day.isAfter(calendar.today(site)) || day.isAfter(latest)) {
             throw new RefusedAnswerException(
                     "contactRescheduledTo", "must be after today and not later than " + latest + ".");

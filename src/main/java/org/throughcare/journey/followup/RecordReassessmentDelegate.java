@@ -24,8 +24,21 @@ class RecordReassessmentDelegate implements JavaDelegate {
     private static final int MONTHS_BETWEEN = 3;
     private static final int MONTHS_OF_THE_YEAR = 12;
     private static final List<String> PATHWAYS = List.of(
-            "Accommodation", "Employment", "PhysicalHealth", "MentalHealth", "DrugsAlcohol", "Finance", "Family", "Thinking",
-            "Abuse", "SexWork", "IdentityPapers", "Motherhood", "Legal", "Culture", "Communication");
+            "Accommodation",
+            "Employment",
+            "PhysicalHealth",
+            "MentalHealth",
+            "DrugsAlcohol",
+            "Finance",
+            "Family",
+            "Thinking",
+            "Abuse",
+            "SexWork",
+            "IdentityPapers",
+            "Motherhood",
+            "Legal",
+            "Culture",
+            "Communication");
 
     private final CaseFiles cases;
     private final Facts facts;

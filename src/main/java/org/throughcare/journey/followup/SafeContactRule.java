@@ -15,7 +15,16 @@ class SafeContactRule implements FormValueSource {
 
     private static final Set<String> A_THREAT = Set.of("suspected", "known");
     private static final Map<String, String> MAY_KNOW = Map.of(
-            "nobody", "nobody", "family", "her family", "partner", "her partner", "friend", "a friend", "services", "services");
+            "nobody",
+            "nobody",
+            "family",
+            "her family",
+            "partner",
+            "her partner",
+            "friend",
+            "a friend",
+            "services",
+            "services");
 
     private final Facts facts;
 

@@ -41,7 +41,9 @@ class SetFollowUpDatesDelegate implements JavaDelegate {
     }
 
     private String healthAdviser(String caseNumber) {
-        return facts.text(caseNumber, "needDrugsAlcohol").filter(A_NEED::contains).isPresent()
+        return facts.text(caseNumber, "needDrugsAlcohol")
+                        .filter(A_NEED::contains)
+                        .isPresent()
                 ? "substanceMisuse"
                 : "healthcare";
     }

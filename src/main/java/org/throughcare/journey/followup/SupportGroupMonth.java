@@ -35,7 +35,8 @@ class SupportGroupMonth implements FormValueSource {
         }
         CaseFile file = cases.get(context.caseNumber());
         LocalDate released = dates.releaseDay(file);
-        return "Month " + month + " after release: " + released.plusMonths(month.longValue() - 1).format(DAY) + " to "
+        return "Month " + month + " after release: "
+                + released.plusMonths(month.longValue() - 1).format(DAY) + " to "
                 + released.plusMonths(month.longValue()).minusDays(1).format(DAY);
     }
 }

@@ -124,7 +124,8 @@ class FollowUpChecksTest extends FollowUpProcessTest {
     @Test
     void herNeedsAreLookedAtAfreshEveryThreeMonths() {
         released(aWoman().knownTo("needAccommodation", "high").knownTo("statusAccommodation", "inProgress"));
-        for (LocalDate day : List.of(LocalDate.of(2026, 4, 12), LocalDate.of(2026, 7, 12), LocalDate.of(2026, 10, 12))) {
+        for (LocalDate day :
+                List.of(LocalDate.of(2026, 4, 12), LocalDate.of(2026, 7, 12), LocalDate.of(2026, 10, 12))) {
             advanceTo(calendar.at(site(), day.minusDays(1), java.time.LocalTime.NOON));
             assertThat(openTasks(her)).doesNotContain(REASSESS);
             advanceTo(calendar.at(site(), day, java.time.LocalTime.of(9, 0)));
@@ -133,8 +134,10 @@ class FollowUpChecksTest extends FollowUpProcessTest {
 
         assertThat(timesPassed("EndEvent_ReassessmentsDone")).isEqualTo(1);
         assertThat(needs.of(her))
-                .anyMatch(need -> need.pathway().equals("accommodation") && need.status().equals("met"))
-                .anyMatch(need -> need.pathway().equals("finance") && need.level().equals("high"));
+                .anyMatch(need ->
+                        need.pathway().equals("accommodation") && need.status().equals("met"))
+                .anyMatch(
+                        need -> need.pathway().equals("finance") && need.level().equals("high"));
     }
 
     @Test
@@ -143,7 +146,8 @@ class FollowUpChecksTest extends FollowUpProcessTest {
         advanceTo(Instant.parse("2026-04-12T09:00:00Z"));
         reassess(Map.of("needFinance", "high", "statusFinance", "notStarted"));
 
-        assertThat((Integer) runtimeService.getVariable(instance, "referralsCount")).isPositive();
+        assertThat((Integer) runtimeService.getVariable(instance, "referralsCount"))
+                .isPositive();
         assertThat(runtimeService
                         .createProcessInstanceQuery()
                         .processDefinitionKey("referral")
@@ -164,7 +168,9 @@ class FollowUpChecksTest extends FollowUpProcessTest {
 
         assertThat(runtimeService.getVariable(instance, "every")).isEqualTo("P3DT12H");
         assertThat(nextContact()).isBefore(planned);
-        assertThat(contacts.of(her)).filteredOn(contact -> "due".equals(contact.outcome())).hasSize(1);
+        assertThat(contacts.of(her))
+                .filteredOn(contact -> "due".equals(contact.outcome()))
+                .hasSize(1);
     }
 
     @Test

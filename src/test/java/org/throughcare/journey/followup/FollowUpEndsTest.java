@@ -85,7 +85,9 @@ class FollowUpEndsTest extends FollowUpProcessTest {
         runJobs();
 
         assertEndedAs("lostContact", "EndEvent_ContactLost");
-        assertThat(contacts.of(her)).filteredOn(contact -> "search".equals(contact.kind())).hasSize(3);
+        assertThat(contacts.of(her))
+                .filteredOn(contact -> "search".equals(contact.kind()))
+                .hasSize(3);
     }
 
     @Test
@@ -96,7 +98,10 @@ class FollowUpEndsTest extends FollowUpProcessTest {
         advance(Duration.ofDays(2));
 
         assertThat(openTasks(her)).containsExactly("UserTask_ChaseOverdueSearch", TRY_OTHER_WAYS);
-        submit(her, "UserTask_ChaseOverdueSearch", Map.of("overdueCause", "tooMuchWork", "overdueAction", "supervisor"));
+        submit(
+                her,
+                "UserTask_ChaseOverdueSearch",
+                Map.of("overdueCause", "tooMuchWork", "overdueAction", "supervisor"));
         assertThat(openTasks(her)).containsExactly(TRY_OTHER_WAYS);
     }
 
@@ -138,7 +143,10 @@ class FollowUpEndsTest extends FollowUpProcessTest {
         untilContactIsDue();
         submitContact("declined", Map.of());
         assertThat(groupsOf(task(her, CONFIRM))).containsExactly("supervisor.north");
-        submit(her, CONFIRM, Map.of("freeChoice", "confirmed", "pressureSeen", "no", "safetyNet", List.of("comeBack", "numbers")));
+        submit(
+                her,
+                CONFIRM,
+                Map.of("freeChoice", "confirmed", "pressureSeen", "no", "safetyNet", List.of("comeBack", "numbers")));
         runJobs();
 
         assertEndedAs("declinedSupport", "EndEvent_SupportDeclined");
@@ -163,7 +171,9 @@ class FollowUpEndsTest extends FollowUpProcessTest {
         submitContact("declined", Map.of());
 
         assertThatThrownBy(() -> submit(
-                        her, CONFIRM, Map.of("freeChoice", "confirmed", "pressureSeen", "yes", "safetyNet", List.of("numbers"))))
+                        her,
+                        CONFIRM,
+                        Map.of("freeChoice", "confirmed", "pressureSeen", "yes", "safetyNet", List.of("numbers"))))
                 .isInstanceOf(RefusedAnswerException.class)
                 .hasMessageContaining("freeChoice");
         assertThatThrownBy(() -> submit(her, CONFIRM, Map.of("freeChoice", "confirmed")))
@@ -180,7 +190,15 @@ class FollowUpEndsTest extends FollowUpProcessTest {
         submit(
                 her,
                 "UserTask_HandOverToNewArea",
-                Map.of("newDistrict", "Southport", "newAreaConsent", "yes", "newAreaService", "Harbour House", "newAreaAnswer", "accepted"));
+                Map.of(
+                        "newDistrict",
+                        "Southport",
+                        "newAreaConsent",
+                        "yes",
+                        "newAreaService",
+                        "Harbour House",
+                        "newAreaAnswer",
+                        "accepted"));
         runJobs();
 
         assertEndedAs("movedAway", "EndEvent_MovedAway");
