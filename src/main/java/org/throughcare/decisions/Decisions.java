@@ -1,5 +1,7 @@
 package org.throughcare.decisions;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ import org.throughcare.engine.AsApplication;
 @Component
 public class Decisions {
 
+    /** A version of a table never changes, so its answers can be remembered; more than one estate's tasks. */
+    private static final int ANSWERS_REMEMBERED = 2_000;
+
     private final ObjectProvider<DecisionService> decisionService;
     private final ObjectProvider<RepositoryService> repositoryService;
     private final AsApplication asApplication;
@@ -31,6 +36,8 @@ public class Decisions {
     private final CaseInputs caseInputs;
     private final DecisionLog log;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
+    private final Cache<Question, Decided> answers =
+            Caffeine.newBuilder().maximumSize(ANSWERS_REMEMBERED).build();
 
     Decisions(
             ObjectProvider<DecisionService> decisionService,
@@ -64,7 +71,7 @@ public class Decisions {
         Table table = newest(decision);
         Map<String, Object> complete = new LinkedHashMap<>();
         table.inputs().forEach(name -> complete.put(name, inputs.get(name)));
-        return evaluate(table, complete);
+        return answers.get(new Question(table, complete), question -> evaluate(question.table(), question.inputs()));
     }
 
     private Decided evaluate(Table table, Map<String, Object> inputs) {
@@ -116,6 +123,8 @@ public class Decisions {
                 .toList();
         return new Table(definition.getKey(), definition.getId(), definition.getVersion(), inputs, annotations);
     }
+
+    private record Question(Table table, Map<String, Object> inputs) {}
 
     private record Table(
             String decision, String definitionId, int version, List<String> inputs, Map<String, String> annotations) {}

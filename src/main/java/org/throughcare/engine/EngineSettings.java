@@ -45,6 +45,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         closeTheEngine(configuration);
         bindTheRecord(configuration);
         configuration.setFailedJobRetryTimeCycle("R5/PT10M");
+        configuration.setEnsureJobDueDateNotNull(true);
     }
 
     private void closeTheEngine(ProcessEngineConfigurationImpl configuration) {

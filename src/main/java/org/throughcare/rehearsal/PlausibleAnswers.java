@@ -1,0 +1,134 @@
+package org.throughcare.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Fills in a form as a person might: required fields always, others mostly, within what the form allows. What a woman's
+ * story says comes first.
+ */
+class PlausibleAnswers {
+
+    /** Answers that lead a case on; taken when the form offers them and the story says nothing. */
+    private static final List<String> ORDINARY = List.of(
+            "yes", "kept", "agreed", "accepted", "ready", "completed", "resolved", "given", "done", "attended", "continue",
+            "none", "low", "no");
+
+    private final Map<String, Object> story;
+    private final Map<String, Object> shown;
+    private final Random random;
+    private final LocalDate today;
+
+    /**
+     * @param story answers that the woman's story gives, by field key or {@code taskId.fieldKey}
+     * @param shown what the form shows, for options that come from the record
+     */
+    PlausibleAnswers(Map<String, Object> story, Map<String, Object> shown, Random random, LocalDate today) {
+        this.story = story;
+        this.shown = shown;
+        this.random = random;
+        this.today = today;
+    }
+
+    Map<String, Object> to(String taskId, JsonNode form) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answerAll(taskId, form.path("components"), answers);
+        return answers;
+    }
+
+    private void answerAll(String taskId, JsonNode components, Map<String, Object> answers) {
+        for (JsonNode component : components) {
+            String type = component.path("type").asText();
+            if ("group".equals(type)) {
+                answerAll(taskId, component.path("components"), answers);
+                continue;
+            }
+            String key = component.path("dynamiclist".equals(type) ? "path" : "key").asText("");
+            if (key.isEmpty() || component.path("disabled").asBoolean() || "table".equals(type)) {
+                continue;
+            }
+            Object answer = answer(taskId, key, component);
+            if (answer != null) {
+                answers.put(key, answer);
+            }
+        }
+    }
+
+    private Object answer(String taskId, String key, JsonNode component) {
+        if (story.containsKey(taskId + "." + key)) {
+            return story.get(taskId + "." + key);
+        }
+        if (story.containsKey(key)) {
+            return story.get(key);
+        }
+        boolean required = component.path("validate").path("required").asBoolean();
+        if (!required && shown.get(key) != null) {
+            return shown.get(key);
+        }
+        return switch (component.path("type").asText()) {
+            case "radio", "select" -> option(component);
+            case "checkbox" -> required || random.nextBoolean();
+            case "checklist", "taglist" -> someOptions(component);
+            case "number" -> number(component.path("validate"));
+            case "datetime" -> moment(component.path("subtype").asText());
+            case "dynamiclist" -> List.of(row(taskId, component));
+            case "textfield", "textarea" -> required || random.nextInt(3) == 0 ? text(component) : null;
+            default -> null;
+        };
+    }
+
+    private Map<String, Object> row(String taskId, JsonNode list) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        answerAll(taskId, list.path("components"), row);
+        return row;
+    }
+
+    private Object option(JsonNode component) {
+        List<String> options = options(component);
+        if (options.isEmpty()) {
+            return null;
+        }
+        return ORDINARY.stream().filter(options::contains).findFirst().orElse(options.get(0));
+    }
+
+    private List<String> someOptions(JsonNode component) {
+        List<String> options = options(component);
+        return options.isEmpty() ? null : List.of(options.get(random.nextInt(options.size())));
+    }
+
+    private List<String> options(JsonNode component) {
+        List<String> options = new ArrayList<>();
+        component.path("values").forEach(option -> options.add(option.path("value").asText()));
+        if (shown.get(component.path("valuesKey").asText()) instanceof List<?> list) {
+            for (Object option : list) {
+                options.add(String.valueOf(option instanceof Map<?, ?> map ? map.get("value") : option));
+            }
+        }
+        return options;
+    }
+
+    private static Object number(JsonNode limits) {
+        int min = limits.path("min").asInt(1);
+        int max = limits.path("max").asInt(Integer.MAX_VALUE);
+        return Math.min(Math.max(min, 1), max);
+    }
+
+    private String moment(String subtype) {
+        return switch (subtype) {
+            case "date" -> today.plusDays(14).toString();
+            case "time" -> "10:00";
+            default -> today.plusDays(7) + "T10:00:00+00:00";
+        };
+    }
+
+    private static String text(JsonNode component) {
+        int longest = component.path("validate").path("maxLength").asInt(200);
+        String text = "As agreed with her.";
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

@@ -1,0 +1,229 @@
+package org.throughcare.rehearsal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.throughcare.engine.AsApplication;
+import org.throughcare.engine.MovableClock;
+
+/**
+ * Drives cases through their journey under a moved clock: runs what falls due, in order, and fills in forms with
+ * plausible answers. Sample cases, tests and load runs use it. The engine's own job executor must rest meanwhile.
+ */
+@Component
+@ConditionalOnProperty(name = "throughcare.movable-clock", havingValue = "true")
+public class Rehearsal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration TIME_FOR_A_TASK = Duration.ofMinutes(20);
+    private static final int MOST_ROUNDS = 60;
+
+    private final MovableClock clock;
+    private final AsApplication asApplication;
+    private final ManagementService management;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final Map<String, JsonNode> deployedForms = new ConcurrentHashMap<>();
+    private final Random random = new Random(47);
+
+    Rehearsal(
+            MovableClock clock,
+            AsApplication asApplication,
+            ManagementService management,
+            TaskService tasks,
+            FormService forms) {
+        this.clock = clock;
+        this.asApplication = asApplication;
+        this.management = management;
+        this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    /**
+     * Moves the clock forward to that moment and runs every job that falls due on the way, in order, each at its time.
+     * A job that fails is left to its retries.
+     *
+     * @return the number of jobs that ran
+     */
+    public int runTo(Instant moment) {
+        int done = 0;
+        for (Job job = next(moment); job != null; job = next(moment)) {
+            Instant due = dueOf(job);
+            if (due.isAfter(clock.instant())) {
+                clock.freezeAt(due);
+            }
+            done += run(job) ? 1 : 0;
+        }
+        clock.freezeAt(moment);
+        return done;
+    }
+
+    /** Runs what is due now. */
+    public int runDue() {
+        return runTo(clock.instant());
+    }
+
+    private Job next(Instant until) {
+        Date limit = Date.from(until);
+        return asApplication.call(() -> management
+                .createJobQuery()
+                .withRetriesLeft()
+                .active()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 50)
+                .stream()
+                .filter(job -> job.getDuedate() == null || !job.getDuedate().after(limit))
+                .findFirst()
+                .orElse(null));
+    }
+
+    private Instant dueOf(Job job) {
+        return job.getDuedate() == null ? clock.instant() : job.getDuedate().toInstant();
+    }
+
+    private boolean run(Job job) {
+        try {
+            asApplication.run(() -> management.executeJob(job.getId()));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("A job failed in rehearsal: {}", e.getMessage());
+            asApplication.run(() -> management.setJobRetries(job.getId(), Math.max(0, job.getRetries() - 1)));
+            return false;
+        }
+    }
+
+    /**
+     * Lives through the time until that moment: everything that falls due runs, and staff complete each task of those
+     * cases soon after it came.
+     *
+     * @param stories answers by case number; a case without a story is answered plausibly
+     */
+    public void liveUntil(Instant moment, Map<String, Map<String, Object>> stories) {
+        for (Job job = next(moment); job != null; job = next(moment)) {
+            Instant due = dueOf(job);
+            runTo(due.isAfter(clock.instant()) ? due : clock.instant());
+            completeOpenTasks(stories, moment);
+        }
+        clock.freezeAt(moment);
+    }
+
+    /**
+     * Completes every open task of those cases, and what follows soon, until none is open.
+     *
+     * @param latest the clock goes no further than this
+     * @return the number of tasks completed
+     */
+    public int completeOpenTasks(Map<String, Map<String, Object>> stories, Instant latest) {
+        int done = 0;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Task> open = open(stories.keySet());
+            if (open.isEmpty()) {
+                return done;
+            }
+            for (Task task : open) {
+                done += complete(task, stories) ? 1 : 0;
+            }
+            Instant later = clock.instant().plus(TIME_FOR_A_TASK);
+            runTo(later.isAfter(latest) ? latest : later);
+        }
+        return done;
+    }
+
+    private List<Task> open(Collection<String> caseNumbers) {
+        return asApplication.call(() -> tasks
+                .createTaskQuery()
+                .active()
+                .processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new))
+                .orderByTaskCreateTime()
+                .asc()
+                .list());
+    }
+
+    private boolean complete(Task task, Map<String, Map<String, Object>> stories) {
+        String caseNumber = asApplication.call(() -> (String) tasks.getVariable(task.getId(), "caseNumber"));
+        return submit(task.getId(), stories.getOrDefault(caseNumber, Map.of()));
+    }
+
+    /**
+     * Fills in and submits the form of one task.
+     *
+     * @param story answers that come first, by field key or {@code taskId.fieldKey}
+     * @return false when the task had gone meanwhile
+     */
+    public boolean submit(String taskId, Map<String, Object> story) {
+        return asApplication.call(() -> {
+            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            if (task == null) {
+                return false;
+            }
+            VariableMap shown = forms.getTaskFormVariables(taskId);
+            Map<String, Object> answers = new PlausibleAnswers(story, plain(shown), random, today())
+                    .to(task.getTaskDefinitionKey(), form(task));
+            forms.submitTaskForm(taskId, new HashMap<>(answers));
+            return true;
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private JsonNode form(Task task) {
+        String key = task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey();
+        return deployedForms.computeIfAbsent(key, id -> read(task.getId()));
+    }
+
+    private JsonNode read(String taskId) {
+        try (InputStream form = forms.getDeployedTaskForm(taskId)) {
+            return JSON.readTree(form);
+        } catch (IOException e) {
+            throw new IllegalStateException("The deployed form is not readable.", e);
+        }
+    }
+
+    private static Map<String, Object> plain(VariableMap shown) {
+        Map<String, Object> plain = new HashMap<>();
+        shown.keySet().forEach(key -> {
+            TypedValue value = shown.getValueTyped(key);
+            Object raw = value == null ? null : value.getValue();
+            plain.put(key, raw instanceof SpinJsonNode json ? parse(json.toString()) : raw);
+        });
+        return plain;
+    }
+
+    private static Object parse(String json) {
+        try {
+            return JSON.readValue(json, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A shown value is not readable.", e);
+        }
+    }
+}
