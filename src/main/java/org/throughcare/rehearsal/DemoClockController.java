@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -59,7 +59,8 @@ class DemoClockController {
 
     private Instant target(Object advance) {
         if (!(advance instanceof String span)) {
-            throw refused(HttpStatus.BAD_REQUEST, "Say how far in \"advance\", as an ISO duration such as P30D or PT4H.");
+            throw refused(
+                    HttpStatus.BAD_REQUEST, "Say how far in \"advance\", as an ISO duration such as P30D or PT4H.");
         }
         try {
             Instant target = calendar.dueAfter(calendar.anySite(), span, tower.now());

@@ -16,8 +16,20 @@ class PlausibleAnswers {
 
     /** Answers that lead a case on; taken when the form offers them and the story says nothing. */
     private static final List<String> ORDINARY = List.of(
-            "yes", "kept", "agreed", "accepted", "ready", "completed", "resolved", "given", "done", "attended", "continue",
-            "none", "low", "no");
+            "yes",
+            "kept",
+            "agreed",
+            "accepted",
+            "ready",
+            "completed",
+            "resolved",
+            "given",
+            "done",
+            "attended",
+            "continue",
+            "none",
+            "low",
+            "no");
 
     private final Map<String, Object> story;
     private final Map<String, Object> shown;
@@ -48,7 +60,8 @@ class PlausibleAnswers {
                 answerAll(taskId, component.path("components"), answers);
                 continue;
             }
-            String key = component.path("dynamiclist".equals(type) ? "path" : "key").asText("");
+            String key =
+                    component.path("dynamiclist".equals(type) ? "path" : "key").asText("");
             if (key.isEmpty() || component.path("disabled").asBoolean() || "table".equals(type)) {
                 continue;
             }
@@ -103,7 +116,9 @@ class PlausibleAnswers {
 
     private List<String> options(JsonNode component) {
         List<String> options = new ArrayList<>();
-        component.path("values").forEach(option -> options.add(option.path("value").asText()));
+        component
+                .path("values")
+                .forEach(option -> options.add(option.path("value").asText()));
         if (shown.get(component.path("valuesKey").asText()) instanceof List<?> list) {
             for (Object option : list) {
                 options.add(String.valueOf(option instanceof Map<?, ?> map ? map.get("value") : option));

@@ -92,17 +92,19 @@ public class Rehearsal {
 
     private Job next(Instant until) {
         Date limit = Date.from(until);
-        return asApplication.call(() -> management
-                .createJobQuery()
-                .withRetriesLeft()
-                .active()
-                .orderByJobDuedate()
-                .asc()
-                .listPage(0, 50)
-                .stream()
-                .filter(job -> job.getDuedate() == null || !job.getDuedate().after(limit))
-                .findFirst()
-                .orElse(null));
+        return asApplication.call(() ->
+                management
+                        .createJobQuery()
+                        .withRetriesLeft()
+                        .active()
+                        .orderByJobDuedate()
+                        .asc()
+                        .listPage(0, 50)
+                        .stream()
+                        .filter(job ->
+                                job.getDuedate() == null || !job.getDuedate().after(limit))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private Instant dueOf(Job job) {
@@ -158,8 +160,7 @@ public class Rehearsal {
     }
 
     private List<Task> open(Collection<String> caseNumbers) {
-        return asApplication.call(() -> tasks
-                .createTaskQuery()
+        return asApplication.call(() -> tasks.createTaskQuery()
                 .active()
                 .processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new))
                 .orderByTaskCreateTime()
