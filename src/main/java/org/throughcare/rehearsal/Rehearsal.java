@@ -14,12 +14,16 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -50,6 +54,7 @@ public class Rehearsal {
     private final ManagementService management;
     private final TaskService tasks;
     private final FormService forms;
+    private final IdentityService identity;
     private final Map<String, JsonNode> deployedForms = new ConcurrentHashMap<>();
     private final Random random = new Random(47);
 
@@ -58,12 +63,14 @@ public class Rehearsal {
             AsApplication asApplication,
             ManagementService management,
             TaskService tasks,
-            FormService forms) {
+            FormService forms,
+            IdentityService identity) {
         this.clock = clock;
         this.asApplication = asApplication;
         this.management = management;
         this.tasks = tasks;
         this.forms = forms;
+        this.identity = identity;
     }
 
     /**
@@ -126,9 +133,10 @@ public class Rehearsal {
      * Lives through the time until that moment: everything that falls due runs, and staff complete each task of those
      * cases soon after it came.
      *
-     * @param stories answers by case number; a case without a story is answered plausibly
+     * @param stories answers by case number, asked again after each event; a case that is not among them waits
      */
-    public void liveUntil(Instant moment, Map<String, Map<String, Object>> stories) {
+    public void liveUntil(Instant moment, Supplier<Map<String, Map<String, Object>>> stories) {
+        completeOpenTasks(stories, moment);
         for (Job job = next(moment); job != null; job = next(moment)) {
             Instant due = dueOf(job);
             runTo(due.isAfter(clock.instant()) ? due : clock.instant());
@@ -143,15 +151,15 @@ public class Rehearsal {
      * @param latest the clock goes no further than this
      * @return the number of tasks completed
      */
-    public int completeOpenTasks(Map<String, Map<String, Object>> stories, Instant latest) {
+    public int completeOpenTasks(Supplier<Map<String, Map<String, Object>>> stories, Instant latest) {
         int done = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Task> open = open(stories.keySet());
+            List<Task> open = open(stories.get().keySet());
             if (open.isEmpty()) {
                 return done;
             }
             for (Task task : open) {
-                done += complete(task, stories) ? 1 : 0;
+                done += submit(task.getId(), storyOf(task, stories.get())) ? 1 : 0;
             }
             Instant later = clock.instant().plus(TIME_FOR_A_TASK);
             runTo(later.isAfter(latest) ? latest : later);
@@ -160,21 +168,23 @@ public class Rehearsal {
     }
 
     private List<Task> open(Collection<String> caseNumbers) {
-        return asApplication.call(() -> tasks.createTaskQuery()
-                .active()
-                .processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new))
-                .orderByTaskCreateTime()
-                .asc()
-                .list());
+        return caseNumbers.isEmpty()
+                ? List.of()
+                : asApplication.call(() -> tasks.createTaskQuery()
+                        .active()
+                        .processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new))
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list());
     }
 
-    private boolean complete(Task task, Map<String, Map<String, Object>> stories) {
-        String caseNumber = asApplication.call(() -> (String) tasks.getVariable(task.getId(), "caseNumber"));
-        return submit(task.getId(), stories.getOrDefault(caseNumber, Map.of()));
+    private Map<String, Object> storyOf(Task task, Map<String, Map<String, Object>> stories) {
+        Object caseNumber = asApplication.call(() -> tasks.getVariable(task.getId(), "caseNumber"));
+        return caseNumber == null ? Map.of() : stories.getOrDefault(caseNumber.toString(), Map.of());
     }
 
     /**
-     * Fills in and submits the form of one task.
+     * Fills in and submits the form of one task, as a member of the group that it waits for.
      *
      * @param story answers that come first, by field key or {@code taskId.fieldKey}
      * @return false when the task had gone meanwhile
@@ -185,12 +195,23 @@ public class Rehearsal {
             if (task == null) {
                 return false;
             }
+            actForGroupOf(task);
             VariableMap shown = forms.getTaskFormVariables(taskId);
             Map<String, Object> answers = new PlausibleAnswers(story, plain(shown), random, today())
                     .to(task.getTaskDefinitionKey(), form(task));
             forms.submitTaskForm(taskId, new HashMap<>(answers));
+            identity.clearAuthentication();
             return true;
         });
+    }
+
+    private void actForGroupOf(Task task) {
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(group -> identity.setAuthentication(
+                        task.getAssignee() == null ? group : task.getAssignee(), List.of(group)));
     }
 
     private LocalDate today() {
