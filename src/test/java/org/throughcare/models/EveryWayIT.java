@@ -1,0 +1,37 @@
+package org.throughcare.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The tests together take every sequence flow of every model, so every gateway's every branch, every boundary event and
+ * every event sub-process, and with them every flow node. Runs after the tests themselves.
+ */
+class EveryWayIT {
+
+    @Test
+    void theTestsTakeEveryWayThroughEveryModel() throws IOException {
+        Set<String> seen = new HashSet<>(Files.readAllLines(WaysSeen.FILE));
+        Set<String> untaken = new TreeSet<>();
+        for (BpmnModelInstance model : Models.processes()) {
+            untaken.addAll(waysOf(model));
+        }
+        untaken.removeAll(seen);
+        assertThat(untaken).as("ways that no test takes").isEmpty();
+    }
+
+    private static Set<String> waysOf(BpmnModelInstance model) {
+        return model.getModelElementsByType(SequenceFlow.class).stream()
+                .map(flow -> Models.idOf(model) + " " + flow.getId())
+                .collect(Collectors.toSet());
+    }
+}
