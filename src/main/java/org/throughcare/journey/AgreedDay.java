@@ -49,7 +49,8 @@ public class AgreedDay {
                 .map(execution::getVariable)
                 .filter(day -> day instanceof String text && !text.isEmpty())
                 .findFirst()
-                .map(day -> calendar.startOfDay(site, LocalDate.parse((String) day).plusDays(1)));
+                .map(day ->
+                        calendar.startOfDay(site, LocalDate.parse((String) day).plusDays(1)));
     }
 
     private String timeUntil(Instant moment) {

@@ -39,28 +39,24 @@ class OpenConversations implements FormValueSource {
                         "conversation",
                         conversation.label(),
                         "nextVisit",
-                        facts.text(context.caseNumber(), conversation.nextVisit()).orElse("Not agreed")))
+                        facts.text(context.caseNumber(), conversation.nextVisit())
+                                .orElse("Not agreed")))
                 .toList();
     }
 
     /** Whether each open conversation has a next visit on that day or later. */
     boolean haveVisitAgreed(String caseNumber, LocalDate today) {
-        return of(caseNumber).stream()
-                .allMatch(conversation -> facts.text(caseNumber, conversation.nextVisit())
-                        .map(LocalDate::parse)
-                        .filter(visit -> !visit.isBefore(today))
-                        .isPresent());
+        return of(caseNumber).stream().allMatch(conversation -> facts.text(caseNumber, conversation.nextVisit())
+                .map(LocalDate::parse)
+                .filter(visit -> !visit.isBefore(today))
+                .isPresent());
     }
 
     private List<Conversation> of(String caseNumber) {
-        List<String> open = asApplication.call(() -> tasks
-                .getObject()
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList());
+        List<String> open = asApplication.call(
+                () -> tasks.getObject().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                        .map(Task::getTaskDefinitionKey)
+                        .toList());
         return Arrays.stream(Conversation.values())
                 .filter(conversation -> open.contains(conversation.task()))
                 .toList();

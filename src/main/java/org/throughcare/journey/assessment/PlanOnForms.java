@@ -11,7 +11,8 @@ import org.throughcare.forms.FormValueSource;
 @Component
 class PlanOnForms implements FormValueSource {
 
-    private static final Map<String, String> SIDES = Map.of("prison", "Prison", "community", "Community", "both", "Both");
+    private static final Map<String, String> SIDES =
+            Map.of("prison", "Prison", "community", "Community", "both", "Both");
 
     private final PlanOfObjectives plan;
 

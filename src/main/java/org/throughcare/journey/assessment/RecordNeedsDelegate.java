@@ -37,10 +37,8 @@ class RecordNeedsDelegate implements JavaDelegate {
         if ("none".equals(execution.getVariable("lynchPinChoice"))) {
             forgetEarlierChoice(caseNumber);
         }
-        List<String> open = found.stream()
-                .filter(AssessedNeeds::isNeed)
-                .map(Need::pathway)
-                .toList();
+        List<String> open =
+                found.stream().filter(AssessedNeeds::isNeed).map(Need::pathway).toList();
         journal.write(caseNumber, "needsRecorded", "Her needs are recorded.", Map.of("needs", open));
     }
 

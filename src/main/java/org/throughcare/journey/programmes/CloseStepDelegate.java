@@ -22,7 +22,9 @@ class CloseStepDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         StepCodes codes = new StepCodes(execution);
         close(codes.stepId(), "Closed with her for now.");
-        StepLine.of(codes).stepIds().forEach(id -> close(Long.parseLong(id), "The work before it was closed with her."));
+        StepLine.of(codes)
+                .stepIds()
+                .forEach(id -> close(Long.parseLong(id), "The work before it was closed with her."));
         new StepLine(java.util.List.of()).keep(codes);
         codes.set("anotherInLine", false);
         codes.tellAll();

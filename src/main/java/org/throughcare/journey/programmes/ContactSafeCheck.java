@@ -19,7 +19,8 @@ class ContactSafeCheck implements SubmittedFormCheck {
     public void check(FormContext context, Map<String, Object> answers) {
         if ("yes".equals(answers.get("visitArranged")) && !"yes".equals(answers.get("contactSafe"))) {
             throw new RefusedAnswerException(
-                    "contactSafe", "must be \"yes\" before a visit is arranged. Otherwise note why it is not possible now.");
+                    "contactSafe",
+                    "must be \"yes\" before a visit is arranged. Otherwise note why it is not possible now.");
         }
     }
 }

@@ -54,16 +54,13 @@ class PlannedSteps implements DecisionConsumer {
         facts.put(caseNumber, Facts.CASE, Map.of(PLANNED_FOR, episode), "programmeSequence");
         codes.set(
                 "programmeStepIds",
-                new ArrayList<>(toTake.stream()
-                        .map(step -> String.valueOf(step.id()))
-                        .toList()));
+                new ArrayList<>(
+                        toTake.stream().map(step -> String.valueOf(step.id())).toList()));
     }
 
     private List<ProgrammeStep> planAnew(String caseNumber, List<NewStep> wanted) {
-        long before = steps.of(caseNumber).stream()
-                .mapToLong(ProgrammeStep::id)
-                .max()
-                .orElse(0);
+        long before =
+                steps.of(caseNumber).stream().mapToLong(ProgrammeStep::id).max().orElse(0);
         steps.plan(caseNumber, wanted);
         return steps.of(caseNumber).stream().filter(step -> step.id() > before).toList();
     }
@@ -77,8 +74,8 @@ class PlannedSteps implements DecisionConsumer {
     }
 
     private List<NewStep> wanted(String caseNumber, Decided decided) {
-        List<NewStep> wanted = new ArrayList<>(
-                decided.rows().stream().map(PlannedSteps::step).toList());
+        List<NewStep> wanted =
+                new ArrayList<>(decided.rows().stream().map(PlannedSteps::step).toList());
         Map<String, Object> contact =
                 decisions.decide("familyContact", caseNumber, Map.of()).only();
         Optional<NewStep> planned = wanted.stream()
@@ -87,7 +84,8 @@ class PlannedSteps implements DecisionConsumer {
         if ("notNow".equals(contact.get("contactWork"))) {
             planned.ifPresent(wanted::remove);
         } else if ("rebuild".equals(contact.get("contactWork")) && planned.isEmpty()) {
-            wanted.add(new NewStep(last(wanted) + 1, FAMILY_CONTACT, "strengths", null, (String) contact.get("reason")));
+            wanted.add(
+                    new NewStep(last(wanted) + 1, FAMILY_CONTACT, "strengths", null, (String) contact.get("reason")));
         }
         return wanted;
     }

@@ -16,8 +16,8 @@ import org.throughcare.casefile.ProgrammeSteps;
 @UsedInModels
 class PrepareStepDelegate implements JavaDelegate {
 
-    private static final List<String> OF_AN_EARLIER_ATTEMPT = List.of(
-            "offerAgainOn", "startDate", "newStartDate", "hasBegun", "visitDate", "askAgainOn", "lookAgainOn");
+    private static final List<String> OF_AN_EARLIER_ATTEMPT =
+            List.of("offerAgainOn", "startDate", "newStartDate", "hasBegun", "visitDate", "askAgainOn", "lookAgainOn");
 
     private final ProgrammeSteps steps;
     private final Deliveries deliveries;

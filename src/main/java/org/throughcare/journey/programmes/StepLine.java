@@ -29,8 +29,8 @@ record StepLine(List<String> stepIds) {
     }
 
     StepLine withFirst(long stepId) {
-        return new StepLine(
-                Stream.concat(Stream.of(String.valueOf(stepId)), stepIds.stream()).toList());
+        return new StepLine(Stream.concat(Stream.of(String.valueOf(stepId)), stepIds.stream())
+                .toList());
     }
 
     void keep(StepCodes codes) {

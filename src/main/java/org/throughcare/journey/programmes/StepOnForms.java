@@ -51,7 +51,8 @@ class StepOnForms {
         return ofStep(
                 "groupWeek",
                 steps,
-                (step, context) -> Integer.parseInt(code(context, "weeksHeld")) + 1 + " of " + code(context, "groupWeeks"));
+                (step, context) ->
+                        Integer.parseInt(code(context, "weeksHeld")) + 1 + " of " + code(context, "groupWeeks"));
     }
 
     /** All her steps, for the catch-up. */
@@ -67,7 +68,9 @@ class StepOnForms {
 
     private static String standing(ProgrammeStep step) {
         return PlainWords.of(step.status())
-                + Optional.ofNullable(step.statusReason()).map(reason -> ": " + reason).orElse(".");
+                + Optional.ofNullable(step.statusReason())
+                        .map(reason -> ": " + reason)
+                        .orElse(".");
     }
 
     private static String since(ProgrammeStep step, String site, WorkingCalendar calendar) {
