@@ -73,6 +73,17 @@ public class UrgentFlags {
                 .list();
     }
 
+    /** Flags of all those cases that are not closed, oldest first. */
+    public List<Flag> open(List<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select * from urgent_flag where case_number in (:numbers) and status <> 'closed' order by id")
+                        .param("numbers", caseNumbers)
+                        .query(UrgentFlags::row)
+                        .list();
+    }
+
     /** All flags of that case, oldest first. */
     public List<Flag> of(String caseNumber) {
         return jdbc.sql("select * from urgent_flag where case_number = ? order by id")

@@ -1,0 +1,40 @@
+package org.throughcare.journey.tasks;
+
+import java.util.List;
+import java.util.Locale;
+import org.throughcare.casefile.Flag;
+
+/**
+ * Who a task is about.
+ *
+ * @param womanName null, like all that follows, for a reader who may not read the case
+ * @param releaseDate ISO date; null while it is unknown
+ * @param released whether she has left custody
+ * @param today the civil date at her site, against which her release date is counted
+ * @param flags her open urgent flags
+ */
+record TaskCard(
+        String caseNumber,
+        String womanName,
+        String prisonNumber,
+        String releaseDate,
+        Boolean released,
+        String today,
+        List<Badge> flags) {
+
+    /** An open flag in words. */
+    record Badge(String label, String severity) {
+
+        static Badge of(Flag flag) {
+            return new Badge(inWords(flag.flag()), flag.severity());
+        }
+
+        /** Analysts add flags to the table, so the words come from the code itself: {@code noSafeAddress}. */
+        private static String inWords(String code) {
+            String words = code.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+            return "self harm".equals(words)
+                    ? "Self-harm"
+                    : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+    }
+}
