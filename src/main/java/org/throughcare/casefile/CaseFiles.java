@@ -211,6 +211,15 @@ public class CaseFiles {
                 .list();
     }
 
+    /** The open cases of that case manager, by number. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseFile> openOf(String caseManager) {
+        return jdbc.sql("select * from case_file where case_manager = ? and status = 'open' order by case_number")
+                .param(caseManager)
+                .query(CaseFiles::row)
+                .list();
+    }
+
     /** Every open case, by number. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseFile> allOpen() {

@@ -1,0 +1,59 @@
+package org.throughcare.caseload;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughcare.access.CurrentStaff;
+
+/** Who carried which case, from when to when. */
+@Component
+class Assignments {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final CurrentStaff staff;
+
+    Assignments(JdbcClient jdbc, Clock clock, CurrentStaff staff) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.staff = staff;
+    }
+
+    void begin(String caseNumber, String userId, boolean overLimit, String reason) {
+        jdbc.sql("update caseload_assignment set ended_at = :now where case_number = :caseNumber and ended_at is null")
+                .param("now", now())
+                .param("caseNumber", caseNumber)
+                .update();
+        jdbc.sql(
+                        """
+                insert into caseload_assignment (case_number, user_id, over_limit, reason, assigned_by, assigned_at)
+                values (:caseNumber, :userId, :overLimit, :reason, :by, :now)""")
+                .param("caseNumber", caseNumber)
+                .param("userId", userId)
+                .param("overLimit", overLimit)
+                .param("reason", reason)
+                .param("by", staff.userId())
+                .param("now", now())
+                .update();
+    }
+
+    /** Cases whose assignment to her began or ended since that moment, or goes on. */
+    List<String> ofSince(String userId, Instant since) {
+        return jdbc.sql(
+                        """
+                select distinct case_number from caseload_assignment
+                where user_id = :userId and (assigned_at >= :since or ended_at >= :since or ended_at is null)""")
+                .param("userId", userId)
+                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .query(String.class)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
