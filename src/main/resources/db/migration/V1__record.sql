@@ -24,6 +24,7 @@ create table case_file (
     closed_at timestamp with time zone
 );
 create index case_file_by_prison_number on case_file (prison_number);
+create index case_file_by_date_of_birth on case_file (date_of_birth);
 create index case_file_by_site on case_file (site, status, release_date);
 create index case_file_by_case_manager on case_file (case_manager, status);
 

@@ -24,7 +24,7 @@ public class AWoman {
     private String track = "full";
     private String caseManager;
     private LocalDate releaseDate;
-    private LocalDate dateOfBirth = LocalDate.of(1990, 5, 17);
+    private LocalDate dateOfBirth;
     private java.time.Instant releasedAt;
 
     AWoman(CaseFiles cases, Facts facts, LocalDate today) {
@@ -101,7 +101,7 @@ public class AWoman {
         CaseFile file = cases.open(new NewCase(
                 "A%04dZ%c".formatted(number % 10000, 'A' + number / 10000),
                 name,
-                dateOfBirth,
+                dateOfBirth == null ? LocalDate.of(1970, 1, 1).plusDays(number) : dateOfBirth,
                 site,
                 today,
                 legalStatus,

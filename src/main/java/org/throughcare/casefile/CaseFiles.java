@@ -174,6 +174,15 @@ public class CaseFiles {
                 .findFirst();
     }
 
+    /** Cases of women born on that day, open or closed, newest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseFile> withDateOfBirth(LocalDate dateOfBirth) {
+        return jdbc.sql("select * from case_file where date_of_birth = ? order by opened_at desc")
+                .param(dateOfBirth)
+                .query(CaseFiles::row)
+                .list();
+    }
+
     /** All cases with one of those numbers. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseFile> withNumbers(List<String> caseNumbers) {

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param severity immediate, urgent or priority
  * @param role the role stem that responds
  * @param respondBy the deadline
- * @param status open, escalated or closed
+ * @param status open, escalated, carePlan or closed
  * @param outcome null until it is closed
  */
 public record Flag(

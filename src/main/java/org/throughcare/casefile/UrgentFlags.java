@@ -3,6 +3,7 @@ package org.throughcare.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,12 @@ import org.throughcare.access.CurrentStaff;
 @Component
 @Transactional
 public class UrgentFlags {
+
+    /** Answered, and nothing more to do. */
+    public static final String CLOSED = "closed";
+
+    /** Answered; a care plan goes on and the flag stays in sight. */
+    public static final String CARE_PLAN = "carePlan";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -98,7 +105,32 @@ public class UrgentFlags {
 
     /** The flag was answered with that outcome. */
     public void answered(long id, String outcome) {
-        changeStatus(id, "closed", outcome);
+        changeStatus(id, CLOSED, outcome);
+    }
+
+    /** The flag was answered, and a care plan goes on. */
+    public void keptInCarePlan(long id) {
+        changeStatus(id, CARE_PLAN, null);
+    }
+
+    /**
+     * Another team answers the flag now.
+     *
+     * @param role its role stem
+     * @param respondBy its deadline
+     */
+    public void passedOn(long id, String role, Instant respondBy) {
+        Flag flag = get(id);
+        jdbc.sql("update urgent_flag set role = :role, respond_by = :respondBy, status = 'open' where id = :id")
+                .param("role", role)
+                .param("respondBy", Moments.toColumn(respondBy))
+                .param("id", id)
+                .update();
+        journal.write(
+                flag.caseNumber(),
+                "urgentFlagPassedOn",
+                "Urgent flag " + flag.flag() + " is passed on from " + flag.role() + " to " + role + ".",
+                Map.of("flagId", id, "flag", flag.flag(), "role", role, "respondBy", respondBy.toString()));
     }
 
     private void changeStatus(long id, String status, String outcome) {
@@ -106,7 +138,7 @@ public class UrgentFlags {
         jdbc.sql("update urgent_flag set status = :status, outcome = :outcome, closed_at = :closedAt where id = :id")
                 .param("status", status)
                 .param("outcome", outcome)
-                .param("closedAt", "closed".equals(status) ? Moments.toColumn(clock.instant()) : null)
+                .param("closedAt", CLOSED.equals(status) ? Moments.toColumn(clock.instant()) : null)
                 .param("id", id)
                 .update();
         journal.write(

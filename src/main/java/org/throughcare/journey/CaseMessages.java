@@ -110,7 +110,7 @@ public class CaseMessages {
     }
 
     /** Case number, site, track, case manager and release date, as codes. */
-    static Map<String, Object> standardCodes(CaseFile file) {
+    public static Map<String, Object> standardCodes(CaseFile file) {
         Map<String, Object> codes = new LinkedHashMap<>();
         codes.put("caseNumber", file.caseNumber());
         codes.put("site", file.site());

@@ -37,7 +37,8 @@ public class TimeLeft {
     public String untilEndOf(String site, String day) {
         return day == null
                 ? null
-                : left(calendar.startOfDay(site, LocalDate.parse(day).plusDays(1)).minusSeconds(1));
+                : left(calendar.startOfDay(site, LocalDate.parse(day).plusDays(1))
+                        .minusSeconds(1));
     }
 
     private String left(Instant moment) {

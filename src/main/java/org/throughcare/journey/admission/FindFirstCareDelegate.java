@@ -43,6 +43,8 @@ class FindFirstCareDelegate implements JavaDelegate {
 
     private static List<String> begun(DelegateExecution execution) {
         Object begun = execution.getVariable(BEGUN);
-        return begun == null ? new ArrayList<>() : new ArrayList<>(Arrays.asList(begun.toString().split(",")));
+        return begun == null
+                ? new ArrayList<>()
+                : new ArrayList<>(Arrays.asList(begun.toString().split(",")));
     }
 }

@@ -37,7 +37,9 @@ class PanelContributions implements FormValueSource {
     @Override
     public Object value(FormContext context) {
         return context.codes().get("panelRoles") instanceof Collection<?> roles
-                ? roles.stream().map(role -> row(context.caseNumber(), role.toString())).toList()
+                ? roles.stream()
+                        .map(role -> row(context.caseNumber(), role.toString()))
+                        .toList()
                 : List.of();
     }
 

@@ -22,7 +22,8 @@ import org.throughcare.time.WorkingCalendar;
 @Configuration(proxyBeanMethods = false)
 class ConcernValues {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", java.util.Locale.UK);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", java.util.Locale.UK);
 
     private final UrgentFlags flags;
     private final WorkingCalendar calendar;
@@ -49,9 +50,9 @@ class ConcernValues {
 
     @Bean
     FormValueSource concernReason(Journal journal) {
-        return ofConcern("concernReason", (flag, context) -> Stream.concat(
-                        Stream.of(flag.reason()), repeats(journal, flag))
-                .collect(Collectors.joining("\n")));
+        return ofConcern(
+                "concernReason", (flag, context) -> Stream.concat(Stream.of(flag.reason()), repeats(journal, flag))
+                        .collect(Collectors.joining("\n")));
     }
 
     private static Stream<String> repeats(Journal journal, Flag flag) {

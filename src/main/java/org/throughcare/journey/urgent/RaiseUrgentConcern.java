@@ -3,7 +3,6 @@ package org.throughcare.journey.urgent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.throughcare.access.StaffAccess;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
 import org.throughcare.forms.RefusedAnswerException;
@@ -11,18 +10,16 @@ import org.throughcare.forms.StartForm;
 import org.throughcare.forms.StartedCase;
 import org.throughcare.journey.CaseMessages;
 
-/** Receives the start form of an urgent response: any member of staff, any open case of her own site. */
+/** Receives the start form of an urgent response: any member of staff, any open case. */
 @Component
 class RaiseUrgentConcern implements StartForm {
 
     private final UrgentConcerns concerns;
     private final CaseFiles cases;
-    private final StaffAccess access;
 
-    RaiseUrgentConcern(UrgentConcerns concerns, CaseFiles cases, StaffAccess access) {
+    RaiseUrgentConcern(UrgentConcerns concerns, CaseFiles cases) {
         this.concerns = concerns;
         this.cases = cases;
-        this.access = access;
     }
 
     @Override
@@ -32,7 +29,7 @@ class RaiseUrgentConcern implements StartForm {
 
     @Override
     public StartedCase receive(Map<String, Object> answers, String userId) {
-        CaseFile file = openCase(((String) answers.get("caseNumber")).strip(), userId);
+        CaseFile file = openCase(((String) answers.get("caseNumber")).strip());
         Map<String, Object> codes = new LinkedHashMap<>(CaseMessages.standardCodes(file));
         codes.putAll(concerns.write(
                 file.caseNumber(),
@@ -44,11 +41,10 @@ class RaiseUrgentConcern implements StartForm {
         return new StartedCase(file.caseNumber(), codes);
     }
 
-    private CaseFile openCase(String caseNumber, String userId) {
+    private CaseFile openCase(String caseNumber) {
         return cases.find(caseNumber)
                 .filter(CaseFile::isOpen)
-                .filter(file -> access.mayWorkOn(userId, file.site()))
                 .orElseThrow(() -> new RefusedAnswerException(
-                        "caseNumber", "is not an open case at your site. Look the woman up under Cases and copy her case number."));
+                        "caseNumber", "is not an open case. Look the woman up under Cases and copy her case number."));
     }
 }

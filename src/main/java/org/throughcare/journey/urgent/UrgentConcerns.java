@@ -65,7 +65,8 @@ public class UrgentConcerns {
      * @return the id of the flag that is answered: a new one, or the open one
      * @throws org.throughcare.casefile.NoSuchCaseException when there is no such case
      */
-    public long raise(String caseNumber, String flag, String severity, String role, String respondWithin, String reason) {
+    public long raise(
+            String caseNumber, String flag, String severity, String role, String respondWithin, String reason) {
         Map<String, Object> codes = write(caseNumber, flag, severity, role, respondWithin, reason);
         if (Boolean.FALSE.equals(codes.get("alreadyAnswered"))) {
             messages.start("urgentResponse", caseNumber, codes);
@@ -84,7 +85,8 @@ public class UrgentConcerns {
         Instant now = clock.instant();
         String site = cases.get(caseNumber).site();
         String who = isBlank(role) ? settings.roleFor(flag) : role;
-        String within = isBlank(respondWithin) ? settings.respondWithin(flag, howUrgent).toString() : respondWithin;
+        String within =
+                isBlank(respondWithin) ? settings.respondWithin(flag, howUrgent).toString() : respondWithin;
         Instant respondBy = calendar.dueAfter(site, within, now);
         long id = flags.raise(new NewFlag(caseNumber, flag, howUrgent, who, respondBy, reason));
         Map<String, Object> codes = new LinkedHashMap<>();

@@ -43,13 +43,15 @@ class UrgentFlagsDecided implements DecisionConsumer {
 
     @Override
     public void apply(String caseNumber, Decided decided, DelegateCodes codes) {
-        decided.rows().stream().filter(row -> isNews(caseNumber, row)).forEach(row -> concerns.raise(
-                caseNumber,
-                (String) row.get("flag"),
-                (String) row.get("severity"),
-                (String) row.get("role"),
-                (String) row.get("respondWithin"),
-                (String) row.get("reason")));
+        decided.rows().stream()
+                .filter(row -> isNews(caseNumber, row))
+                .forEach(row -> concerns.raise(
+                        caseNumber,
+                        (String) row.get("flag"),
+                        (String) row.get("severity"),
+                        (String) row.get("role"),
+                        (String) row.get("respondWithin"),
+                        (String) row.get("reason")));
     }
 
     private boolean isNews(String caseNumber, Map<String, Object> row) {
