@@ -14,6 +14,6 @@ final class Severity {
     }
 
     static boolean isKnown(String severity) {
-        return LEAST_FIRST.contains(severity);
+        return severity != null && LEAST_FIRST.contains(severity);
     }
 }
