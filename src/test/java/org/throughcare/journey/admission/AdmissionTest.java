@@ -58,7 +58,13 @@ class AdmissionTest extends ProcessTest {
         submit(
                 woman,
                 "UserTask_BookInterpreter",
-                Map.of("language", "Tigrinya", "interpreterArranged", "notYet", "interpreterTried", "Two services rung."));
+                Map.of(
+                        "language",
+                        "Tigrinya",
+                        "interpreterArranged",
+                        "notYet",
+                        "interpreterTried",
+                        "Two services rung."));
         assertThat(openTasks(woman)).containsExactly("UserTask_ScreenAtReception");
         assertThat(facts.text(woman, "language")).contains("Tigrinya");
     }
@@ -71,7 +77,8 @@ class AdmissionTest extends ProcessTest {
         String woman = admit(aWoman().named("ROSA Ellery-Quín").bornOn(birthday).admitted());
         assertThat(openTasks(woman)).containsExactly("UserTask_CheckEarlierRecords");
         Object rows = formService
-                .getTaskFormVariables(task(woman, "UserTask_CheckEarlierRecords").getId())
+                .getTaskFormVariables(
+                        task(woman, "UserTask_CheckEarlierRecords").getId())
                 .get("earlierRecords");
         assertThat(String.valueOf(rows)).contains(earlier).contains("Rosa Quin").doesNotContain("Someone Else");
         submit(woman, "UserTask_CheckEarlierRecords", Map.of("earlierRecordAnswer", "anotherWoman"));
@@ -142,11 +149,20 @@ class AdmissionTest extends ProcessTest {
         assertThat(groupsOf(task(woman, "UserTask_PlanWithdrawalCare"))).containsExactly("substanceMisuse.north");
         assertThat(groupsOf(task(woman, "UserTask_PlanYouthTransition"))).containsExactly("socialWorker.north");
         assertThat(groupsOf(task(woman, "UserTask_ArrangeForChildren"))).containsExactly("socialWorker.north");
-        submit(woman, "UserTask_BookMidwife", Map.of("midwifeAppointment", "2026-01-14", "motherBabyPlace", "declined"));
+        submit(
+                woman,
+                "UserTask_BookMidwife",
+                Map.of("midwifeAppointment", "2026-01-14", "motherBabyPlace", "declined"));
         submit(
                 woman,
                 "UserTask_PlanWithdrawalCare",
-                Map.of("withdrawalFrom", List.of("opioids"), "withdrawalPlace", "detoxUnit", "withdrawalReviewOn", "2026-01-15"));
+                Map.of(
+                        "withdrawalFrom",
+                        List.of("opioids"),
+                        "withdrawalPlace",
+                        "detoxUnit",
+                        "withdrawalReviewOn",
+                        "2026-01-15"));
         submit(woman, "UserTask_PlanYouthTransition", Map.of("transitionPlan", "Her key worker visits on Thursday."));
         submit(
                 woman,
@@ -156,7 +172,15 @@ class AdmissionTest extends ProcessTest {
         submit(
                 woman,
                 "UserTask_ScreenAgain",
-                Map.of("secondScreenOutcome", "done", "selfHarmRisk", "none", "pregnant", "yes", "withdrawalRisk", "no"));
+                Map.of(
+                        "secondScreenOutcome",
+                        "done",
+                        "selfHarmRisk",
+                        "none",
+                        "pregnant",
+                        "yes",
+                        "withdrawalRisk",
+                        "no"));
         assertAdmitted(woman);
         assertThat(facts.text(woman, "motherBabyPlace")).contains("declined");
     }
@@ -198,7 +222,10 @@ class AdmissionTest extends ProcessTest {
         advance(Duration.ofMinutes(1));
         assertThat(openTasks(woman)).containsExactly("UserTask_ChaseSecondScreen", "UserTask_ScreenAgain");
         assertThat(groupsOf(task(woman, "UserTask_ChaseSecondScreen"))).containsExactly("supervisor.north");
-        submit(woman, "UserTask_ChaseSecondScreen", Map.of("whyNotScreened", "noStaff", "screenAgreedFor", "2026-01-20"));
+        submit(
+                woman,
+                "UserTask_ChaseSecondScreen",
+                Map.of("whyNotScreened", "noStaff", "screenAgreedFor", "2026-01-20"));
         submit(woman, "UserTask_ScreenAgain", Map.of("secondScreenOutcome", "done", "selfHarmRisk", "none"));
         assertAdmitted(woman);
     }

@@ -24,8 +24,14 @@ class IntakePanelTest extends ProcessTest {
         String woman = choose(aWoman().knownTo("needMentalHealth", "high").admitted());
         List<Task> asked = contributions(woman);
         assertThat(asked).hasSize(5);
-        assertThat(asked).flatExtracting(this::groupsOf).containsExactlyInAnyOrder(
-                "intakePanel.north", "caseManager.north", "caseOfficer.north", "programmeFacilitator.north", "mentalHealth.north");
+        assertThat(asked)
+                .flatExtracting(this::groupsOf)
+                .containsExactlyInAnyOrder(
+                        "intakePanel.north",
+                        "caseManager.north",
+                        "caseOfficer.north",
+                        "programmeFacilitator.north",
+                        "mentalHealth.north");
     }
 
     @Test
@@ -33,11 +39,13 @@ class IntakePanelTest extends ProcessTest {
         String woman = choose(aWoman().admitted());
         tellHerStory(woman, "UserTask_HearHerAccount");
         assertThat(openTasks(woman)).doesNotContain("UserTask_MeetAsPanel");
-        contributions(woman).forEach(task -> formService.submitTaskForm(
-                task.getId(), Map.of("panelAttendance", "yes", "panelContribution", "She sings in the choir.")));
+        contributions(woman)
+                .forEach(task -> formService.submitTaskForm(
+                        task.getId(),
+                        Map.of("panelAttendance", "yes", "panelContribution", "She sings in the choir.")));
         assertThat(openTasks(woman)).containsExactly("UserTask_MeetAsPanel");
-        Map<String, Object> shown =
-                formService.getTaskFormVariables(task(woman, "UserTask_MeetAsPanel").getId());
+        Map<String, Object> shown = formService.getTaskFormVariables(
+                task(woman, "UserTask_MeetAsPanel").getId());
         assertThat(shown.get("ownAccount")).isEqualTo(ACCOUNT);
         assertThat(String.valueOf(shown.get("panelContributions"))).contains("She sings in the choir.", "Case manager");
         conclude(woman, "UserTask_MeetAsPanel");
@@ -52,7 +60,9 @@ class IntakePanelTest extends ProcessTest {
         tellHerStory(woman, "UserTask_HearHerAccount");
         contribute(woman);
         assertThatThrownBy(() -> submit(
-                        woman, "UserTask_MeetAsPanel", Map.of("panelConcluded", "yes", "panelAdvice", "Grief work first.")))
+                        woman,
+                        "UserTask_MeetAsPanel",
+                        Map.of("panelConcluded", "yes", "panelAdvice", "Grief work first.")))
                 .isInstanceOf(RefusedAnswerException.class)
                 .hasMessageContaining("ownAccount");
         assertThatThrownBy(() -> submit(
@@ -131,7 +141,8 @@ class IntakePanelTest extends ProcessTest {
         advance(Duration.ofDays(14));
         assertThat(openTasks(woman)).containsExactly("UserTask_MeetAsPanel");
         assertThat(String.valueOf(formService
-                        .getTaskFormVariables(task(woman, "UserTask_MeetAsPanel").getId())
+                        .getTaskFormVariables(
+                                task(woman, "UserTask_MeetAsPanel").getId())
                         .get("panelContributions")))
                 .contains("Has not answered");
     }
@@ -150,7 +161,8 @@ class IntakePanelTest extends ProcessTest {
     }
 
     private void contribute(String woman) {
-        contributions(woman).forEach(task -> formService.submitTaskForm(task.getId(), Map.of("panelAttendance", "yes")));
+        contributions(woman)
+                .forEach(task -> formService.submitTaskForm(task.getId(), Map.of("panelAttendance", "yes")));
     }
 
     private void tellHerStory(String woman, String taskId) {
@@ -165,7 +177,15 @@ class IntakePanelTest extends ProcessTest {
         submit(
                 woman,
                 taskId,
-                Map.of("ownAccount", ACCOUNT, "panelConcluded", "yes", "panelAdvice", "Grief work first.", "agreesWithAdvice", "yes"));
+                Map.of(
+                        "ownAccount",
+                        ACCOUNT,
+                        "panelConcluded",
+                        "yes",
+                        "panelAdvice",
+                        "Grief work first.",
+                        "agreesWithAdvice",
+                        "yes"));
     }
 
     private List<Task> overdue(String woman) {

@@ -60,7 +60,8 @@ class UrgentResponseTest extends ProcessTest {
     @Test
     void notConfirmedClosesTheFlag() {
         String woman = aWoman().admitted();
-        assertThat(respond(woman, Map.of("urgentOutcome", "notConfirmed")).outcome()).isEqualTo("notConfirmed");
+        assertThat(respond(woman, Map.of("urgentOutcome", "notConfirmed")).outcome())
+                .isEqualTo("notConfirmed");
         assertEnded(woman, "EndEvent_NotConfirmed");
     }
 
@@ -152,7 +153,10 @@ class UrgentResponseTest extends ProcessTest {
         assertThat(flags.get(id).status()).isEqualTo("escalated");
         assertThat(journalOf(woman, "urgentFlagEscalated")).hasSize(1);
         submit(woman, "UserTask_StepInOnConcern", Map.of("whyLate", "No nurse.", "steppedIn", "Called the doctor."));
-        submit(woman, "UserTask_RespondToConcern", Map.of("whatWasDone", "Insulin given.", "urgentOutcome", "resolved"));
+        submit(
+                woman,
+                "UserTask_RespondToConcern",
+                Map.of("whatWasDone", "Insulin given.", "urgentOutcome", "resolved"));
         assertThat(flags.get(id).status()).isEqualTo("closed");
         assertThat(openTasks(woman)).isEmpty();
     }
@@ -270,11 +274,19 @@ class UrgentResponseTest extends ProcessTest {
     void anyMemberOfStaffRaisesAConcernWithTheStartForm() {
         String woman = aWoman().at("south").admitted();
         ProcessInstance response = raise(Map.of(
-                "caseNumber", woman, "flag", "childInDanger", "severity", "immediate", "whatHappened", "Canary: a call."));
+                "caseNumber",
+                woman,
+                "flag",
+                "childInDanger",
+                "severity",
+                "immediate",
+                "whatHappened",
+                "Canary: a call."));
         assertThat(response.getBusinessKey()).isEqualTo(woman);
         assertThat(groupsOf(task(woman, "UserTask_RespondToConcern"))).containsExactly("socialWorker.south");
         assertThat(flags.open(woman)).extracting(Flag::raisedBy).containsExactly("throughcare");
-        assertThat(runtimeService.getVariables(response.getId()).values().stream().map(String::valueOf))
+        assertThat(runtimeService.getVariables(response.getId()).values().stream()
+                        .map(String::valueOf))
                 .noneMatch(value -> value.contains("Canary"));
     }
 
