@@ -229,6 +229,18 @@ public class CaseFiles {
                 .list();
     }
 
+    /** The cases of that case manager that were closed since that moment, by number. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseFile> closedOfSince(String caseManager, Instant since) {
+        return jdbc.sql(
+                        """
+                select * from case_file where case_manager = ? and status = 'closed' and closed_at >= ?
+                order by case_number""")
+                .params(caseManager, Moments.toColumn(since))
+                .query(CaseFiles::row)
+                .list();
+    }
+
     /** Every open case, by number. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseFile> allOpen() {

@@ -41,12 +41,12 @@ class Assignments {
                 .update();
     }
 
-    /** Cases whose assignment to her began or ended since that moment, or goes on. */
-    List<String> ofSince(String userId, Instant since) {
+    /** Cases whose assignment to that person began or ended since that moment. */
+    List<String> changedSince(String userId, Instant since) {
         return jdbc.sql(
                         """
                 select distinct case_number from caseload_assignment
-                where user_id = :userId and (assigned_at >= :since or ended_at >= :since or ended_at is null)""")
+                where user_id = :userId and (assigned_at >= :since or ended_at >= :since)""")
                 .param("userId", userId)
                 .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
                 .query(String.class)

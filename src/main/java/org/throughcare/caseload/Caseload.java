@@ -152,8 +152,7 @@ public class Caseload {
     /** What each woman who may carry cases of that site carries now, the least loaded first. */
     @Transactional(readOnly = true)
     public List<Load> loadsAt(String site) {
-        return staffMembers.caseManagers(site).stream()
-                .map(loads::of)
+        return loads.of(staffMembers.caseManagers(site)).stream()
                 .sorted(LEAST_LOADED_FIRST)
                 .toList();
     }

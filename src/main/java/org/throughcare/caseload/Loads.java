@@ -3,6 +3,7 @@ package org.throughcare.caseload;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,25 @@ class Loads {
     }
 
     Load of(StaffMember member) {
+        return of(List.of(member)).get(0);
+    }
+
+    /** In the order of the members; each working pattern's limits are asked for once. */
+    List<Load> of(List<StaffMember> members) {
+        Map<String, Limits> limits = new HashMap<>();
+        return members.stream()
+                .map(member -> of(member, limits.computeIfAbsent(member.workingPattern(), this::limits)))
+                .toList();
+    }
+
+    private Load of(StaffMember member, Limits limits) {
         List<CaseFile> open = cases.openOf(member.userId());
         return new Load(
                 member,
                 numbers(open, CaseFile::isInCustody),
                 numbers(open, file -> !file.isInCustody()),
                 inYear(member.userId(), open),
-                limits(member.workingPattern()));
+                limits);
     }
 
     private Limits limits(String workingPattern) {
@@ -52,10 +65,8 @@ class Loads {
     private Set<String> inYear(String userId, List<CaseFile> open) {
         Instant since = clock.instant().minus(YEAR);
         Set<String> year = new LinkedHashSet<>(numbers(open, file -> true));
-        cases.withNumbers(assignments.ofSince(userId, since)).stream()
-                .filter(file -> file.isOpen() || file.closedAt().isAfter(since))
-                .map(CaseFile::caseNumber)
-                .forEach(year::add);
+        year.addAll(assignments.changedSince(userId, since));
+        cases.closedOfSince(userId, since).forEach(file -> year.add(file.caseNumber()));
         return year;
     }
 

@@ -132,6 +132,22 @@ class CaseloadTest extends ProcessTest {
     }
 
     @Test
+    void aWomanWhoWentToAColleagueStillCountsInTheYearAndNotNow() {
+        String before = staff.caseManager("before");
+        String caseNumber = aWoman().admitted();
+        assertThat(caseload.allocate(caseNumber)).contains(before);
+        String after = staff.caseManager("after");
+
+        caseload.reassign(caseNumber, after, "They know each other.");
+
+        assertThat(caseload.load(before).inCustody()).isZero();
+        assertThat(caseload.load(before).inYear()).isOne();
+        clock.freezeAt(START.plus(Duration.ofDays(366)));
+        assertThat(caseload.load(before).inYear()).isZero();
+        assertThat(caseload.load(after).inYear()).isOne();
+    }
+
+    @Test
     void herCaseManagerStaysWhileSheFits() {
         String hers = staff.caseManager("hers");
         staff.caseManager("free");
