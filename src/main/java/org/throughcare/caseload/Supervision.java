@@ -64,7 +64,9 @@ public class Supervision {
         staffMembers.active(StaffMember.CASE_MANAGER).forEach(this::ensureScheduled);
     }
 
+    /** Two nodes that start at once wait for each other here, so that nobody is supervised twice. */
     private void ensureScheduled(StaffMember caseManager) {
+        staffMembers.holdPlaces(caseManager.site());
         if (!runs.isRunning(caseManager.userId())) {
             runs.begin(caseManager);
         }
