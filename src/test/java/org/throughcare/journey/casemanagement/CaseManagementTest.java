@@ -168,7 +168,7 @@ class CaseManagementTest extends ProcessTest {
     @Test
     void aFullPlanPreparesEverythingTheRolesCanDo() {
         String woman = planned(
-                aWoman().knownTo("needDrugsAlcohol", "high"), Map.of("wantsFamilyTies", "yes", "familyThreat", "none"));
+                aWoman().knownTo("needDrugsAlcohol", "high"), Map.of("wantsFamilyContact", "yes", "familyThreat", "none"));
 
         assertThat(openTasks(woman))
                 .containsExactly(
@@ -189,7 +189,7 @@ class CaseManagementTest extends ProcessTest {
 
     @Test
     void aBasicPlanPreparesPapersHousingAndHealth() {
-        String woman = planned(aWoman().onTrack("short"), Map.of("wantsFamilyTies", "yes", "familyThreat", "none"));
+        String woman = planned(aWoman().onTrack("short"), Map.of("wantsFamilyContact", "yes", "familyThreat", "none"));
 
         assertThat(openTasks(woman))
                 .containsExactly(
@@ -213,10 +213,10 @@ class CaseManagementTest extends ProcessTest {
 
     @Test
     void familyTiesAreNotPreparedAgainstAThreatNorAgainstHerWish() {
-        String threatened = planned(aWoman(), Map.of("wantsFamilyTies", "yes", "familyThreat", "suspected"));
-        String unwilling = planned(aWoman(), Map.of("wantsFamilyTies", "no", "familyThreat", "none"));
-        String notAsked = planned(aWoman(), Map.of("wantsFamilyTies", "notAsked", "familyThreat", "none"));
-        String threatNotKnown = planned(aWoman(), Map.of("wantsFamilyTies", "yes"));
+        String threatened = planned(aWoman(), Map.of("wantsFamilyContact", "yes", "familyThreat", "suspected"));
+        String unwilling = planned(aWoman(), Map.of("wantsFamilyContact", "no", "familyThreat", "none"));
+        String notAsked = planned(aWoman(), Map.of("wantsFamilyContact", "notAsked", "familyThreat", "none"));
+        String threatNotKnown = planned(aWoman(), Map.of("wantsFamilyContact", "yes"));
 
         for (String woman : List.of(threatened, unwilling, notAsked, threatNotKnown)) {
             assertThat(openTasks(woman)).doesNotContain("UserTask_RestoreFamilyTies");
