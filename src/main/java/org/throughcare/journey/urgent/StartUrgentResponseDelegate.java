@@ -7,7 +7,8 @@ import org.throughcare.access.UsedInModels;
 
 /**
  * Starts an urgent response for the message UrgentConcernRaised. Reads the codes flag, severity, role and
- * respondWithin; each may be absent.
+ * respondWithin, each of which may be absent, and takes them away: they belong to this concern, and the next one, or a
+ * task of the journey, must not inherit them.
  */
 @Component("startUrgentResponseDelegate")
 @UsedInModels
@@ -23,13 +24,19 @@ class StartUrgentResponseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String flag = (String) execution.getVariable("flag");
+        String flag = take(execution, "flag");
         concerns.raise(
                 (String) execution.getVariable("caseNumber"),
                 flag == null ? "other" : flag,
-                (String) execution.getVariable("severity"),
-                (String) execution.getVariable("role"),
-                (String) execution.getVariable("respondWithin"),
+                take(execution, "severity"),
+                take(execution, "role"),
+                take(execution, "respondWithin"),
                 NO_REASON);
+    }
+
+    private static String take(DelegateExecution execution, String code) {
+        String value = (String) execution.getVariable(code);
+        execution.removeVariable(code);
+        return value;
     }
 }

@@ -19,6 +19,7 @@ import org.throughcare.casefile.ProgrammeStep;
 import org.throughcare.casefile.ProgrammeSteps;
 import org.throughcare.casefile.UrgentFlags;
 import org.throughcare.forms.RefusedAnswerException;
+import org.throughcare.journey.Journeys;
 
 class UrgentResponseTest extends ProcessTest {
 
@@ -30,6 +31,9 @@ class UrgentResponseTest extends ProcessTest {
 
     @Autowired
     private ProgrammeSteps steps;
+
+    @Autowired
+    private Journeys journeys;
 
     @Test
     void theFlagSaysWhoRespondsAndByWhen() {
@@ -318,6 +322,26 @@ class UrgentResponseTest extends ProcessTest {
         answers.put("caseNumber", woman);
         assertThatThrownBy(() -> raise(answers)).isInstanceOf(RefusedAnswerException.class);
         assertThat(flags.of(woman)).isEmpty();
+    }
+
+    @Test
+    void aConcernReportedToTheJourneyStartsAResponseAndTheJourneyGoesOn() {
+        String woman = journeys.register(Map.of(
+                "prisonNumber", "U1234RC",
+                "womanName", "Una Reported",
+                "dateOfBirth", "1979-03-02",
+                "site", "north",
+                "admissionDate", "2026-01-12",
+                "legalStatus", "remand"));
+        assertThat(messages.send(
+                        "UrgentConcernRaised", woman, Map.of("flag", "familyConcern", "severity", "immediate")))
+                .isTrue();
+        assertThat(messages.send("UrgentConcernRaised", woman, Map.of("role", "healthcare", "respondWithin", "PT30M")))
+                .isTrue();
+        assertThat(openTasks(woman))
+                .contains("UserTask_MeetOnArrival", "UserTask_RespondToConcern", "UserTask_TalkAboutFamily");
+        assertThat(flags.open(woman)).extracting(Flag::flag).containsExactlyInAnyOrder("familyConcern", "other");
+        assertThat(groupsOf(task(woman, "UserTask_RespondToConcern"))).containsExactly("healthcare.north");
     }
 
     private ProcessInstance raise(Map<String, Object> answers) {
