@@ -45,7 +45,7 @@ record FormSchema(String id, List<Field> fields, Set<String> shown) {
             } else if ("table".equals(type)) {
                 shown.add(component.path("dataSource").asText().replace("=", "").strip());
             } else if (!LAYOUT.contains(type) && !key(component).isEmpty()) {
-                fields.add(field(component, type, conditions));
+                fields.add(field(component, type, conditions, shown));
             }
             if (component.hasNonNull("valuesKey")) {
                 shown.add(component.get("valuesKey").asText());
@@ -78,7 +78,7 @@ record FormSchema(String id, List<Field> fields, Set<String> shown) {
                 .asText("");
     }
 
-    private static Field field(JsonNode component, String type, List<String> hiddenWhen) {
+    private static Field field(JsonNode component, String type, List<String> hiddenWhen, Set<String> shown) {
         String key = key(component);
         if (!NAME.matcher(key).matches()) {
             throw new IllegalStateException("The field key \"" + key + "\" is not a plain name.");
@@ -87,7 +87,7 @@ record FormSchema(String id, List<Field> fields, Set<String> shown) {
         JsonNode properties = component.path("properties");
         List<Field> rows = new ArrayList<>();
         if ("dynamiclist".equals(type)) {
-            collect(component.path("components"), List.of(), rows, new HashSet<>());
+            collect(component.path("components"), List.of(), rows, shown);
         }
         return new Field(
                 key,

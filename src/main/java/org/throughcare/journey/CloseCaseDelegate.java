@@ -1,5 +1,6 @@
 package org.throughcare.journey;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class CloseCaseDelegate implements JavaDelegate {
         String caseNumber = (String) execution.getVariable("caseNumber");
         Object reason = execution.getVariable("closingReason");
         cases.close(caseNumber, reason == null ? "closedByStaff" : reason.toString());
-        messages.stop(caseNumber, "referral", "caseClosed");
+        messages.send("ReferralStopped", caseNumber, Map.of());
         messages.stop(caseNumber, "urgentResponse", "caseClosed");
     }
 }

@@ -1,0 +1,35 @@
+package org.throughcare.referrals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One answer about sharing, with its proof.
+ *
+ * @param recipient {@link Consents#COMMUNITY_TEAM}, a provider's id, or another recipient's code
+ * @param kind code of an {@link InformationKind}
+ * @param answer given, refused or withdrawn
+ * @param validUntil last day at her site on which a given consent counts; null when no end was agreed
+ * @param how inWriting, spoken or withInterpreter; null when it was not said
+ */
+public record Consent(
+        long id,
+        String caseNumber,
+        String recipient,
+        String kind,
+        String answer,
+        LocalDate validUntil,
+        String how,
+        String recordedBy,
+        Instant recordedAt) {
+
+    /** The last day on which it counts. */
+    public Optional<LocalDate> validUntilIfLimited() {
+        return Optional.ofNullable(validUntil);
+    }
+
+    boolean isGivenOn(LocalDate day) {
+        return "given".equals(answer) && (validUntil == null || !day.isAfter(validUntil));
+    }
+}

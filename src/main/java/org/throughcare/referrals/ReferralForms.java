@@ -1,0 +1,187 @@
+package org.throughcare.referrals;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.throughcare.casefile.CaseFile;
+import org.throughcare.casefile.CaseFiles;
+import org.throughcare.forms.FormContext;
+import org.throughcare.forms.FormValueSource;
+
+/** What the forms of referrals and consents show beside facts. */
+@Configuration
+class ReferralForms {
+
+    /** Recipients that are no provider; the community team is asked about by itself. */
+    private static final List<String> OTHER_RECIPIENTS = List.of("probation", "gp", "family");
+
+    private final Referrals referrals;
+    private final Consents consents;
+    private final TrustedProviders providers;
+    private final CaseFiles cases;
+    private final Clock clock;
+
+    ReferralForms(Referrals referrals, Consents consents, TrustedProviders providers, CaseFiles cases, Clock clock) {
+        this.referrals = referrals;
+        this.consents = consents;
+        this.providers = providers;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    private record Source(String key, Function<FormContext, Object> read) implements FormValueSource {
+
+        @Override
+        public Object value(FormContext context) {
+            return read.apply(context);
+        }
+    }
+
+    /** Options: every trusted provider for the service of this referral. */
+    @Bean
+    FormValueSource providersOfService() {
+        return new Source(
+                "providers",
+                context ->
+                        providers
+                                .forService(
+                                        context.caseNumber(),
+                                        String.valueOf(context.codes().get("service")))
+                                .stream()
+                                .map(provider -> option(
+                                        provider.id(),
+                                        provider.womenOnly() ? provider.name() + " (women only)" : provider.name()))
+                                .toList());
+    }
+
+    /** Options: whom she may be asked about, beside the community team. */
+    @Bean
+    FormValueSource consentRecipients() {
+        return new Source("consentRecipients", context -> {
+            Map<String, String> names = new LinkedHashMap<>();
+            OTHER_RECIPIENTS.forEach(recipient -> names.put(recipient, Words.of(recipient)));
+            services(context.caseNumber()).forEach(service -> providers
+                    .forService(context.caseNumber(), service)
+                    .forEach(provider -> names.put(provider.id(), provider.name())));
+            consents.of(context.caseNumber())
+                    .forEach(consent -> names.putIfAbsent(consent.recipient(), Words.of(consent.recipient())));
+            names.remove(Consents.COMMUNITY_TEAM);
+            return names.entrySet().stream()
+                    .map(name -> option(name.getKey(), name.getValue()))
+                    .toList();
+        });
+    }
+
+    private Set<String> services(String caseNumber) {
+        Set<String> services = new LinkedHashSet<>();
+        referrals.of(caseNumber).stream()
+                .filter(referral -> referral.closedAt() == null)
+                .forEach(referral -> services.add(referral.service()));
+        return services;
+    }
+
+    /** Rows: what she has agreed to and has not taken back. */
+    @Bean
+    FormValueSource consentsInForce() {
+        return new Source("consentsInForce", context -> consents.inForceNow(context.caseNumber()).stream()
+                .map(consent -> row(
+                        "recipient", recipientName(context.caseNumber(), consent.recipient()),
+                        "kind", InformationKind.of(consent.kind()).label(),
+                        "until",
+                                consent.validUntilIfLimited()
+                                        .map(LocalDate::toString)
+                                        .orElse("no end agreed")))
+                .toList());
+    }
+
+    private String recipientName(String caseNumber, String recipient) {
+        return referrals.of(caseNumber).stream()
+                .filter(referral -> recipient.equals(referral.providerId()))
+                .map(Referral::providerName)
+                .findFirst()
+                .orElse(Words.of(recipient));
+    }
+
+    /** Rows: planned and open referrals. */
+    @Bean
+    FormValueSource openReferrals() {
+        return new Source("openReferrals", context -> referrals.of(context.caseNumber()).stream()
+                .filter(referral -> referral.closedAt() == null || Referrals.GOES_ON.equals(referral.status()))
+                .map(referral -> row(
+                        "service", referral.serviceName(),
+                        "provider", referral.providerName() == null ? "not chosen yet" : referral.providerName(),
+                        "status", Words.of(referral.status())))
+                .toList());
+    }
+
+    /** Rows: who was asked for this referral, and what they said. */
+    @Bean
+    FormValueSource providersAsked() {
+        return new Source("providersAsked", context -> referralOf(context).stream()
+                .flatMap(referral -> referrals.attempts(referral.id()).stream())
+                .map(attempt -> row("provider", attempt.providerName(), "answer", Words.of(attempt.answer())))
+                .toList());
+    }
+
+    /** Rows: what this provider may know, and nothing beside it. */
+    @Bean
+    FormValueSource sharedWithProvider() {
+        return new Source("sharedWithProvider", context -> referralOf(context).stream()
+                .flatMap(referral -> shared(referral).stream())
+                .toList());
+    }
+
+    private List<Map<String, String>> shared(Referral referral) {
+        CaseFile file = cases.get(referral.caseNumber());
+        List<Map<String, String>> rows = new ArrayList<>();
+        rows.add(row("what", "Reference", "value", referral.caseNumber()));
+        if (isShared(referral, InformationKind.IDENTITY)) {
+            rows.add(row("what", "Name", "value", file.womanName()));
+            rows.add(row("what", "Date of birth", "value", file.dateOfBirth().toString()));
+            rows.add(row("what", "Language", "value", file.language()));
+        }
+        if (isShared(referral, referral.kind())) {
+            rows.add(row("what", "Why she is referred", "value", referral.reason()));
+        }
+        if (isShared(referral, InformationKind.RELEASE_PLAN)) {
+            rows.add(row(
+                    "what",
+                    "Release date",
+                    "value",
+                    file.releaseDateIfKnown().map(LocalDate::toString).orElse("not known")));
+        }
+        return rows;
+    }
+
+    private boolean isShared(Referral referral, InformationKind kind) {
+        return referral.providerIfChosen()
+                .filter(provider -> consents.inForce(referral.caseNumber(), provider, kind, clock.instant()))
+                .isPresent();
+    }
+
+    private List<Referral> referralOf(FormContext context) {
+        return context.codes().get("referralId") instanceof Number id
+                ? List.of(referrals.get(id.longValue()))
+                : List.of();
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return row("value", value, "label", label);
+    }
+
+    private static Map<String, String> row(String... cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            row.put(cells[i], cells[i + 1]);
+        }
+        return row;
+    }
+}
