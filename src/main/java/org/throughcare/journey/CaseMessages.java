@@ -20,11 +20,17 @@ public class CaseMessages {
     private final ObjectProvider<RuntimeService> runtime;
     private final AsApplication asApplication;
     private final CaseFiles cases;
+    private final ReleaseTimers releaseTimers;
 
-    CaseMessages(ObjectProvider<RuntimeService> runtime, AsApplication asApplication, CaseFiles cases) {
+    CaseMessages(
+            ObjectProvider<RuntimeService> runtime,
+            AsApplication asApplication,
+            CaseFiles cases,
+            ReleaseTimers releaseTimers) {
         this.runtime = runtime;
         this.asApplication = asApplication;
         this.cases = cases;
+        this.releaseTimers = releaseTimers;
     }
 
     /**
@@ -80,13 +86,19 @@ public class CaseMessages {
         });
     }
 
-    /** Changes codes in every running process of the case. A null value says that it is unknown. */
+    /**
+     * Changes codes in every running process of the case. A null value says that it is unknown. With a new release date,
+     * the timers that hang on it are reckoned anew.
+     */
     public void setCodes(String caseNumber, Map<String, Object> codes) {
         asApplication.run(() -> runtime.getObject()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .forEach(instance -> runtime.getObject().setVariables(instance.getId(), codes)));
+        if (codes.containsKey("releaseDate")) {
+            releaseTimers.rearm(caseNumber);
+        }
     }
 
     /** Starts a process for the case, with the codes that every process of a case carries; returns its instance id. */
