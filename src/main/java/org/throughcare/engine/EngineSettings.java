@@ -46,6 +46,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         bindTheRecord(configuration);
         configuration.setFailedJobRetryTimeCycle("R5/PT10M");
         configuration.setEnsureJobDueDateNotNull(true);
+        configuration.setEnableCmdExceptionLogging(false);
     }
 
     private void closeTheEngine(ProcessEngineConfigurationImpl configuration) {
