@@ -24,14 +24,11 @@ class LynchPinCheck implements SubmittedFormCheck {
 
     @Override
     public void check(FormContext context, Map<String, Object> answers) {
-        Object first = answers.get("lynchPinNeed");
-        Object second = answers.get("secondLynchPinNeed");
         if (!"chosen".equals(answers.get("lynchPinChoice"))) {
-            if (first != null || second != null) {
-                throw new RefusedAnswerException("lynchPinNeed", "is named although it is not chosen yet.");
-            }
             return;
         }
+        Object first = answers.get("lynchPinNeed");
+        Object second = answers.get("secondLynchPinNeed");
         List<String> hers = needs.of(context.caseNumber()).stream()
                 .filter(AssessedNeeds::isNeed)
                 .map(need -> need.pathway())

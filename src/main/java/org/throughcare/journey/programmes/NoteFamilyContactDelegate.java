@@ -7,6 +7,7 @@ import org.throughcare.access.UsedInModels;
 import org.throughcare.casefile.Facts;
 import org.throughcare.casefile.Objective;
 import org.throughcare.casefile.Objectives;
+import org.throughcare.casefile.ProgrammeSteps;
 
 /**
  * Takes in what came of a visit or of the attempt to arrange one: {@code stepState} becomes running while another visit
@@ -18,10 +19,12 @@ class NoteFamilyContactDelegate implements JavaDelegate {
 
     private final Facts facts;
     private final Objectives objectives;
+    private final ProgrammeSteps steps;
 
-    NoteFamilyContactDelegate(Facts facts, Objectives objectives) {
+    NoteFamilyContactDelegate(Facts facts, Objectives objectives, ProgrammeSteps steps) {
         this.facts = facts;
         this.objectives = objectives;
+        this.steps = steps;
     }
 
     @Override
@@ -33,11 +36,15 @@ class NoteFamilyContactDelegate implements JavaDelegate {
                     case "notPossible" -> "leftEarly";
                     default -> "running";
                 };
+        boolean arranged = "yes".equals(codes.text("visitArranged"));
         codes.set("visitDate", null);
         codes.set("stepState", state);
+        if (arranged && !"running".equals(steps.get(codes.stepId()).status())) {
+            steps.changeStatus(codes.stepId(), "running", "A visit was arranged.");
+        }
         if ("completed".equals(state)) {
             moveObjective(codes.caseNumber(), "completed", "Contact with her family stands.");
-        } else if ("yes".equals(codes.text("visitArranged"))) {
+        } else if (arranged) {
             moveObjective(codes.caseNumber(), "inProgress", "A visit was arranged and recorded.");
         }
     }

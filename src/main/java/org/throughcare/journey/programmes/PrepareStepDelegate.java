@@ -39,10 +39,9 @@ class PrepareStepDelegate implements JavaDelegate {
         codes.set("groupWeeks", delivery.weeks());
         codes.set("weeksHeld", 0);
         codes.set("stepState", "waiting");
-        if (Delivery.FAMILY_VISITS.equals(delivery.way())) {
-            steps.changeStatus(step.id(), "running", "Contact is being arranged.");
-        } else if (!Delivery.UNDER_WAY.equals(delivery.way())) {
-            steps.changeStatus(step.id(), "waiting", "To be offered to her.");
+        if (!Delivery.UNDER_WAY.equals(delivery.way())) {
+            boolean visits = Delivery.FAMILY_VISITS.equals(delivery.way());
+            steps.changeStatus(step.id(), "waiting", visits ? "A visit is to be arranged." : "To be offered to her.");
         }
     }
 }
