@@ -84,7 +84,8 @@ public class UrgentFlags {
     public List<Flag> open(List<String> caseNumbers) {
         return caseNumbers.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from urgent_flag where case_number in (:numbers) and status <> 'closed' order by id")
+                : jdbc.sql(
+                                "select * from urgent_flag where case_number in (:numbers) and status <> 'closed' order by id")
                         .param("numbers", caseNumbers)
                         .query(UrgentFlags::row)
                         .list();

@@ -168,7 +168,8 @@ class CaseManagementTest extends ProcessTest {
     @Test
     void aFullPlanPreparesEverythingTheRolesCanDo() {
         String woman = planned(
-                aWoman().knownTo("needDrugsAlcohol", "high"), Map.of("wantsFamilyContact", "yes", "familyThreat", "none"));
+                aWoman().knownTo("needDrugsAlcohol", "high"),
+                Map.of("wantsFamilyContact", "yes", "familyThreat", "none"));
 
         assertThat(openTasks(woman))
                 .containsExactly(
