@@ -31,7 +31,7 @@ class BeginPlanningRoundDelegate implements JavaDelegate {
                 .get("reviewEvery");
         execution.setVariable("inCustody", file.isInCustody());
         execution.setVariable("plannedTrack", execution.getVariable("track"));
-        execution.setVariable("planNeedsChange", "no");
+        execution.setVariable("planStillFits", "yes");
         execution.setVariable("reviewEvery", reviewEvery);
         execution.setVariable("phase", PreRelease.PHASE);
     }

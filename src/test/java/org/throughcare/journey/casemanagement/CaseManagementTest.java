@@ -291,15 +291,15 @@ class CaseManagementTest extends ProcessTest {
                 Map.of(
                         "reviewTakenPart",
                         List.of("woman"),
-                        "teamAsksForChanges",
-                        "yes",
+                        "teamView",
+                        "changes",
                         "changesTeamAsksFor",
                         "A later date"));
         decides(woman, "agreedAndShared");
         submit(
                 woman,
                 "UserTask_ReviewWithCommunityTeam",
-                Map.of("reviewTakenPart", List.of("woman"), "teamAsksForChanges", "no"));
+                Map.of("reviewTakenPart", List.of("woman"), "teamView", "agreed"));
 
         assertThat(openTasks(woman)).doesNotContain("UserTask_DrawUpReleasePlan", "UserTask_ReviewWithCommunityTeam");
         assertThat(passed("EndEvent_PlanReviewed")).isTrue();
@@ -360,7 +360,7 @@ class CaseManagementTest extends ProcessTest {
         decides(woman, "agreedKept");
         advance(Duration.ofDays(7));
 
-        submit(woman, "UserTask_HoldWeeklyMeeting", Map.of("meetingOutcome", "held", "planNeedsChange", "yes"));
+        submit(woman, "UserTask_HoldWeeklyMeeting", Map.of("meetingOutcome", "held", "planStillFits", "no"));
 
         assertThat(openTasks(woman)).contains("UserTask_DrawUpReleasePlan");
     }
@@ -407,7 +407,7 @@ class CaseManagementTest extends ProcessTest {
 
         Map<String, Object> answers = new HashMap<>();
         answers.put("meetingOutcome", "held");
-        answers.put("newNeedRaised", "yes");
+        answers.put("newNeed", "raised");
         answers.put("newNeedPathway", "finance");
         answers.put("newNeedLevel", "low");
         answers.put("newObjective", "Settle the rent arrears");
