@@ -3,6 +3,7 @@ package org.throughcare.referrals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,21 +46,27 @@ class ReferralForms {
         }
     }
 
-    /** Options: every trusted provider for the service of this referral. */
+    /** Options: every trusted provider for the service of this referral, the proposed one first. */
     @Bean
     FormValueSource providersOfService() {
-        return new Source(
-                "providers",
-                context ->
-                        providers
-                                .forService(
-                                        context.caseNumber(),
-                                        String.valueOf(context.codes().get("service")))
-                                .stream()
-                                .map(provider -> option(
-                                        provider.id(),
-                                        provider.womenOnly() ? provider.name() + " (women only)" : provider.name()))
-                                .toList());
+        return new Source("providers", context -> {
+            Object proposed = context.codes().get("proposedProviderId");
+            List<String> asked = referralOf(context).stream()
+                    .flatMap(referral -> referrals.attempts(referral.id()).stream())
+                    .map(Attempt::providerId)
+                    .toList();
+            return providers
+                    .forService(
+                            context.caseNumber(), String.valueOf(context.codes().get("service")))
+                    .stream()
+                    .sorted(Comparator.comparing(provider -> !provider.id().equals(proposed)))
+                    .map(provider -> option(provider.id(), label(provider, asked.contains(provider.id()))))
+                    .toList();
+        });
+    }
+
+    private static String label(Provider provider, boolean asked) {
+        return provider.name() + (provider.womenOnly() ? ", women only" : "") + (asked ? " (asked before)" : "");
     }
 
     /** Options: whom she may be asked about, beside the community team. */

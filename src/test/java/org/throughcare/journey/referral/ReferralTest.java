@@ -116,6 +116,10 @@ class ReferralTest extends ProcessTest {
         agree(caseNumber);
         decline(caseNumber);
         assertThat(shown(caseNumber, "UserTask_ConfirmProvider")).containsEntry("providerId", NEXT);
+        assertThat(shown(caseNumber, "UserTask_ConfirmProvider")
+                        .get("providers")
+                        .toString())
+                .containsSubsequence(NEXT, BEST, "asked before");
         confirm(caseNumber, NEXT);
         agree(caseNumber);
         decline(caseNumber);
