@@ -1,0 +1,44 @@
+package org.throughcare.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request to the engine's interface, as a rule looks at it.
+ *
+ * @param person who asks
+ * @param variables what stands for the names in the rule's path
+ * @param body the JSON content, missing when there is none
+ */
+record EngineCall(
+        SignedIn person, HttpServletRequest request, Map<String, String> variables, JsonNode body, TaskDoor tasks) {
+
+    /** The task named in the path. */
+    Optional<TaskDoor.TaskPeople> task() {
+        return tasks.peopleOf(variables.get("task"));
+    }
+
+    boolean taskIsHers() {
+        return task().filter(people -> people.include(person)).isPresent();
+    }
+
+    boolean supervisesTask() {
+        return task().filter(people -> people.isSupervisedBy(person)).isPresent();
+    }
+
+    boolean userInPathIsHerself() {
+        return person.userId().equals(variables.get("user"));
+    }
+
+    boolean userInQueryIsHerself() {
+        return person.userId().equals(request.getParameter("userId"));
+    }
+
+    /** The body names herself, or nobody, as the user. */
+    boolean userInBodyIsHerselfOrNobody() {
+        JsonNode userId = body.path("userId");
+        return userId.isMissingNode() || userId.isNull() || userId.asText().equals(person.userId());
+    }
+}

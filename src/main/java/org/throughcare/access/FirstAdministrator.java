@@ -1,0 +1,83 @@
+package org.throughcare.access;
+
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The first administrator of a new estate, named in the environment. There are no default users and passwords. */
+@Component
+public class FirstAdministrator {
+
+    /** Characters that a password needs at least. */
+    public static final int SHORTEST_PASSWORD = 12;
+
+    private static final String HOW =
+            "Set THROUGHCARE_ADMIN_USER and THROUGHCARE_ADMIN_PASSWORD in the environment and start again.";
+
+    private final Identities identities;
+    private final String userId;
+    private final String password;
+
+    FirstAdministrator(
+            Identities identities,
+            @Value("${throughcare.admin.user:}") String userId,
+            @Value("${throughcare.admin.password:}") String password) {
+        this.identities = identities;
+        this.userId = userId;
+        this.password = password;
+    }
+
+    /**
+     * Makes the first administrator when there is none.
+     *
+     * @throws NoAdministratorException when there is none and the settings do not name a good one
+     */
+    void ensure() {
+        if (identities.hasMembers(StaffGroups.ADMINISTRATOR)) {
+            return;
+        }
+        check();
+        identities.ensureUser(userId, "Administrator", userId, password);
+        identities.ensureMember(userId, StaffGroups.ADMINISTRATOR);
+    }
+
+    private void check() {
+        if (userId.isBlank() || password.isBlank()) {
+            throw new NoAdministratorException("There is no administrator yet, and the environment names none.", HOW);
+        }
+        if (!userId.matches("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}") || userId.equals(CurrentStaff.APPLICATION)) {
+            throw new NoAdministratorException(
+                    "THROUGHCARE_ADMIN_USER may have letters, digits and . _ @ - and may not be \"throughcare\".", HOW);
+        }
+        if (isWeak()) {
+            throw new NoAdministratorException(
+                    "THROUGHCARE_ADMIN_PASSWORD is weak: it needs at least " + SHORTEST_PASSWORD
+                            + " characters, six of them different, and may not hold the user's name or the word password.",
+                    HOW);
+        }
+    }
+
+    private boolean isWeak() {
+        String plain = password.toLowerCase(Locale.ROOT);
+        return password.length() < SHORTEST_PASSWORD
+                || plain.chars().distinct().count() < 6
+                || plain.contains(userId.toLowerCase(Locale.ROOT))
+                || plain.contains("password")
+                || plain.contains("throughcare");
+    }
+
+    /** The application may not start: nobody could sign in. */
+    static class NoAdministratorException extends RuntimeException {
+
+        private final String action;
+
+        NoAdministratorException(String message, String action) {
+            super(message);
+            this.action = action;
+        }
+
+        String action() {
+            return action;
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.throughcare.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * Holds back what the engine says when it refuses, and says it as a problem in plain words: no class names, no internal
+ * messages. A refused form keeps naming its field.
+ */
+class PlainEngineErrors extends HttpServletResponseWrapper {
+
+    static final String TASK_IS_FINISHED = "Somebody has finished this task already.";
+
+    private static final int OPTIMISTIC_LOCKING = 1;
+    private static final Pattern FORM_REFUSED =
+            Pattern.compile("(?s)Cannot (?:submit task form|complete task|instantiate process definition) [^ ]+: (.*)");
+    private static final Pattern FIELD = Pattern.compile("^\"?([A-Za-z][A-Za-z0-9_.]*)\"?:");
+
+    private final HttpServletRequest request;
+    private final ObjectMapper mapper;
+    private final Problems problems;
+    private ByteArrayOutputStream heldBack;
+    private PrintWriter writer;
+    private boolean errorSent;
+
+    PlainEngineErrors(
+            HttpServletRequest request, HttpServletResponse response, ObjectMapper mapper, Problems problems) {
+        super(response);
+        this.request = request;
+        this.mapper = mapper;
+        this.problems = problems;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (getStatus() < 400) {
+            return super.getOutputStream();
+        }
+        return new Held(held());
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (getStatus() < 400) {
+            return super.getWriter();
+        }
+        if (writer == null) {
+            writer = new PrintWriter(held(), false, StandardCharsets.UTF_8);
+        }
+        return writer;
+    }
+
+    @Override
+    public void sendError(int status) {
+        sendError(status, null);
+    }
+
+    @Override
+    public void sendError(int status, String message) {
+        setStatus(status);
+        errorSent = true;
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (getStatus() < 400) {
+            super.flushBuffer();
+        }
+    }
+
+    /** Says it, when the engine refused. */
+    void finish() throws IOException {
+        if (isCommitted() || getStatus() < 400 || (heldBack == null && !errorSent)) {
+            return;
+        }
+        if (writer != null) {
+            writer.flush();
+        }
+        problems.write((HttpServletResponse) getResponse(), problem(getStatus(), read()));
+    }
+
+    private JsonNode read() {
+        try {
+            return heldBack == null ? MissingNode.getInstance() : mapper.readTree(heldBack.toByteArray());
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private ProblemDetail problem(int status, JsonNode said) {
+        String message = said.path("message").asText("");
+        if (said.path("code").asInt() == OPTIMISTIC_LOCKING || message.contains("OptimisticLocking")) {
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatus.CONFLICT,
+                    "Somebody else changed this at the same moment. Reload and look before you try again.");
+        }
+        if (message.contains("Cannot find task with id")) {
+            return ProblemDetail.forStatusAndDetail(
+                    "GET".equals(request.getMethod()) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT, TASK_IS_FINISHED);
+        }
+        Matcher refused = FORM_REFUSED.matcher(message);
+        if (status == HttpStatus.BAD_REQUEST.value() && refused.matches()) {
+            return refusedForm(refused.group(1));
+        }
+        return ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), inGeneral(status));
+    }
+
+    private static ProblemDetail refusedForm(String reason) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, reason);
+        problem.setProperty("kind", "formRefused");
+        Matcher field = FIELD.matcher(reason);
+        if (field.find()) {
+            problem.setProperty("errors", List.of(Map.of("field", field.group(1), "reason", reason)));
+        }
+        return problem;
+    }
+
+    private static String inGeneral(int status) {
+        return switch (status) {
+            case 400 -> "The engine cannot read this request. Check its fields and their values.";
+            case 401 -> "Sign in first.";
+            case 403 -> EngineGate.NO_RIGHT;
+            case 404 -> "There is nothing with this address, or it is not yours to see.";
+            case 405 -> "This address does not take such a request.";
+            case 406 -> "This address does not answer in the format that was asked for.";
+            case 409 -> "This does not fit what is there now. Reload and look before you try again.";
+            case 415 -> "The content has to be application/json.";
+            default ->
+                "The engine could not do this. Nothing was changed. Tell the administrator when it happens again.";
+        };
+    }
+
+    private ByteArrayOutputStream held() {
+        if (heldBack == null) {
+            heldBack = new ByteArrayOutputStream();
+        }
+        return heldBack;
+    }
+
+    private static final class Held extends ServletOutputStream {
+
+        private final ByteArrayOutputStream target;
+
+        Held(ByteArrayOutputStream target) {
+            this.target = target;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new IllegalStateException("This answer is written in one go.");
+        }
+
+        @Override
+        public void write(int value) {
+            target.write(value);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.throughcare.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets nobody in who has not signed in, by the session of the web applications or by HTTP Basic. Changing requests of a
+ * session carry its token, so that another page cannot send them (CSRF). What is open to everybody is listed here; all
+ * other paths ask who is there.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class SignInFilter extends OncePerRequestFilter {
+
+    private static final Set<String> OPEN = Set.of("/", "/favicon.ico", "/actuator/health");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String SIGN_IN_PAGE = "/camunda/app/tasklist/default/";
+    private static final String TOKEN_HEADER = "X-XSRF-TOKEN";
+
+    private final Identities identities;
+    private final SessionTokens tokens;
+    private final WrongPasswords wrongPasswords;
+    private final Problems problems;
+
+    SignInFilter(Identities identities, SessionTokens tokens, WrongPasswords wrongPasswords, Problems problems) {
+        this.identities = identities;
+        this.tokens = tokens;
+        this.wrongPasswords = wrongPasswords;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<RequestPath> path = RequestPath.of(request);
+        if (path.isEmpty()) {
+            problems.write(
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "This address is not written in the way the application reads it.");
+            return;
+        }
+        if (isOpen(path.get())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        protect(response);
+        String basic = request.getHeader("Authorization");
+        if (basic != null) {
+            passByPassword(request, response, chain, basic);
+        } else {
+            passBySession(request, response, chain);
+        }
+    }
+
+    /** The web applications have filters of their own, and {@link RequestGate} stands before those. */
+    private static boolean isOpen(RequestPath path) {
+        return OPEN.contains(path.raw()) || path.startsWith("/actuator/health") || path.startsWith("/camunda");
+    }
+
+    private void passByPassword(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String authorization)
+            throws ServletException, IOException {
+        Optional<String[]> credentials = credentials(authorization);
+        if (credentials.isEmpty()) {
+            askToSignIn(request, response, "The Authorization header is not HTTP Basic with a name and a password.");
+            return;
+        }
+        String userId = credentials.get()[0];
+        String source = request.getRemoteAddr() + " " + userId;
+        if (wrongPasswords.tooMany(source)) {
+            response.setHeader("Retry-After", "60");
+            problems.write(
+                    response, HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords. Wait a minute and try again.");
+        } else if (!CurrentStaff.APPLICATION.equals(userId)
+                && identities.passwordFits(userId, credentials.get()[1])) {
+            pass(request, response, chain, new SignedIn(userId, identities.groupsOf(userId)));
+        } else {
+            wrongPasswords.another(source);
+            askToSignIn(request, response, "The name or the password is wrong.");
+        }
+    }
+
+    private static Optional<String[]> credentials(String authorization) {
+        if (!authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        try {
+            String decoded = new String(
+                    Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8);
+            int colon = decoded.indexOf(':');
+            return colon < 1
+                    ? Optional.empty()
+                    : Optional.of(new String[] {decoded.substring(0, colon), decoded.substring(colon + 1)});
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void passBySession(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        Optional<String> userId = session == null ? Optional.empty() : identities.userOf(session);
+        if (userId.isEmpty()) {
+            askToSignIn(request, response, "Sign in first.");
+        } else if (!identities.exists(userId.get())) {
+            session.invalidate();
+            askToSignIn(request, response, "This user is no longer here. Sign in again.");
+        } else if (!SAFE_METHODS.contains(request.getMethod())
+                && !tokens.fits(session, request.getHeader(TOKEN_HEADER))) {
+            problems.write(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "The request does not carry the session's token in the header " + TOKEN_HEADER
+                            + ". Reload the page and try again.");
+        } else {
+            pass(request, response, chain, new SignedIn(userId.get(), identities.groupsOf(userId.get())));
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, SignedIn person)
+            throws ServletException, IOException {
+        identities.actFor(person);
+        try {
+            chain.doFilter(new KnownRequest(request, person), response);
+        } finally {
+            identities.actForNobody();
+        }
+    }
+
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
+        boolean browser = request.getHeader("Sec-Fetch-Mode") != null;
+        boolean page = "GET".equals(request.getMethod())
+                && Optional.ofNullable(request.getHeader("Accept")).orElse("").contains("text/html");
+        if (page) {
+            response.sendRedirect(request.getContextPath() + SIGN_IN_PAGE);
+            return;
+        }
+        response.setHeader(
+                "WWW-Authenticate",
+                browser ? "Session realm=\"Throughcare\"" : "Basic realm=\"Throughcare\", charset=\"UTF-8\"");
+        problems.write(response, HttpStatus.UNAUTHORIZED, why);
+    }
+
+    private static void protect(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'");
+    }
+
+    /** A request that knows who sent it. */
+    private static final class KnownRequest extends HttpServletRequestWrapper {
+
+        private final SignedIn person;
+
+        KnownRequest(HttpServletRequest request, SignedIn person) {
+            super(request);
+            this.person = person;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return person;
+        }
+
+        @Override
+        public String getRemoteUser() {
+            return person.userId();
+        }
+
+        @Override
+        public String getAuthType() {
+            return BASIC_AUTH;
+        }
+    }
+}
