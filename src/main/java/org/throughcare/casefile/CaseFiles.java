@@ -388,7 +388,7 @@ public class CaseFiles {
         return Moments.toColumn(clock.instant());
     }
 
-    private static CaseFile row(ResultSet row, int number) throws SQLException {
+    static CaseFile row(ResultSet row, int number) throws SQLException {
         return new CaseFile(
                 row.getString("case_number"),
                 row.getString("prison_number"),

@@ -149,7 +149,7 @@ public class UrgentFlags {
                 Map.of("flagId", id, "flag", flag.flag(), "outcome", String.valueOf(outcome)));
     }
 
-    private static Flag row(ResultSet row, int number) throws SQLException {
+    static Flag row(ResultSet row, int number) throws SQLException {
         return new Flag(
                 row.getLong("id"),
                 row.getString("case_number"),
