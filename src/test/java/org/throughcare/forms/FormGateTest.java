@@ -88,7 +88,8 @@ class FormGateTest extends ProcessTest {
         String caseNumber = aWomanBeingReceived();
         facts.put(caseNumber, "", Map.of("transferNote", "from an earlier transfer"), "test");
 
-        VariableMap shown = formService.getTaskFormVariables(task(caseNumber, TASK).getId());
+        VariableMap shown =
+                formService.getTaskFormVariables(task(caseNumber, TASK).getId());
 
         assertThat(shown).containsKey("transferNote");
         assertThat(shown.get("transferNote")).isNull();
@@ -100,7 +101,8 @@ class FormGateTest extends ProcessTest {
         Map<String, Object> answers = answers();
         answers.put(
                 "cameWithHer",
-                org.camunda.spin.plugin.variable.SpinValues.jsonValue("[\"medicines\",\"property\"]").create());
+                org.camunda.spin.plugin.variable.SpinValues.jsonValue("[\"medicines\",\"property\"]")
+                        .create());
 
         submit(caseNumber, TASK, answers);
 
@@ -112,9 +114,8 @@ class FormGateTest extends ProcessTest {
         int lines = journal.of(caseNumber).size();
 
         assertThatThrownBy(() -> submit(caseNumber, TASK, answers))
-                .isInstanceOfSatisfying(
-                        RefusedAnswerException.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo(field));
+                .isInstanceOfSatisfying(RefusedAnswerException.class, refusal -> assertThat(refusal.field())
+                        .isEqualTo(field));
 
         assertThat(openTasks(caseNumber)).containsExactly(TASK);
         assertThat(facts.of(caseNumber)).isEmpty();

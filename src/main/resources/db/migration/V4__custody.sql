@@ -1,0 +1,21 @@
+-- What the prison's own system reported. An event is taken once; the same event again gets the same answer.
+
+create table custody_event (
+    event_id varchar(100) primary key,
+    event_type varchar(30) not null,
+    -- events of one subject overtake each other: presence, releaseDate or site
+    subject varchar(20) not null,
+    prison_number varchar(20) not null,
+    case_number varchar(40) not null,
+    occurred_at timestamp with time zone not null,
+    applied boolean not null,
+    outcome varchar(300) not null,
+    reported_by varchar(255) not null,
+    received_at timestamp with time zone not null
+);
+create index custody_event_by_woman on custody_event (prison_number, subject, occurred_at);
+
+-- One row a woman, locked while something about her custody is taken in: one event at a time on all nodes.
+create table custody_turn (
+    prison_number varchar(20) primary key
+);
