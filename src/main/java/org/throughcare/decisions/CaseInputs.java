@@ -77,9 +77,14 @@ class CaseInputs {
         return answer != null && UNKNOWN.contains(answer) ? null : answer;
     }
 
-    /** Days at her site from today to the release date; negative when it is past, null when it is unknown. */
+    /**
+     * Days at her site from today to the release date, or to the day on which she left, whatever was planned: then they
+     * are negative. Null while it is unknown.
+     */
     private Object daysToRelease(CaseFile file) {
-        return file.releaseDateIfKnown()
+        return file.releasedAtIfReleased()
+                .map(at -> calendar.dateAt(file.site(), at))
+                .or(file::releaseDateIfKnown)
                 .map(date -> (int) ChronoUnit.DAYS.between(calendar.today(file.site()), date))
                 .orElse(null);
     }
