@@ -1,21 +1,20 @@
 package org.throughcare.journey.followup;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughcare.casefile.Facts;
-import org.throughcare.decisions.Decided;
-import org.throughcare.decisions.DecisionConsumer;
 import org.throughcare.decisions.Decisions;
+import org.throughcare.journey.urgent.UrgentConcerns;
 
 /**
- * Turns a danger seen during follow-up into an urgent response. The danger becomes a fact, and the table {@code
- * urgentFlags} gives severity, role and deadline as it does at any other moment (domain rule 2).
+ * Turns a danger that somebody sees during follow-up into an urgent response. The danger becomes a fact, and the table
+ * {@code urgentFlags} gives severity, role and deadline as at any other moment (domain rule 2). What somebody sees now is
+ * always news, also when it was answered once in prison.
  */
 @Component
 class FollowUpConcerns {
 
-    private static final String TABLE = "urgentFlags";
     private static final Map<String, Map<String, Object>> FACTS = Map.of(
             "overdose", Map.of("overdoseRisk", "yes"),
             "selfHarm", Map.of("selfHarmRisk", "current"),
@@ -29,12 +28,12 @@ class FollowUpConcerns {
 
     private final Facts facts;
     private final Decisions decisions;
-    private final List<DecisionConsumer> consumers;
+    private final UrgentConcerns concerns;
 
-    FollowUpConcerns(Facts facts, Decisions decisions, List<DecisionConsumer> consumers) {
+    FollowUpConcerns(Facts facts, Decisions decisions, UrgentConcerns concerns) {
         this.facts = facts;
         this.decisions = decisions;
-        this.consumers = consumers;
+        this.concerns = concerns;
     }
 
     /** Raises that danger, a flag of the table {@code urgentFlags}; none or null raises nothing. */
@@ -43,16 +42,19 @@ class FollowUpConcerns {
             return;
         }
         facts.put(caseNumber, Facts.CASE, FACTS.get(danger), "followUp");
-        Decided all = decisions.decide(TABLE, caseNumber, Map.of());
-        Decided seen = new Decided(
-                all.decision(),
-                all.version(),
-                all.inputs(),
-                all.rules().stream()
-                        .filter(rule -> danger.equals(rule.outputs().get("flag")))
-                        .toList());
-        consumers.stream()
-                .filter(consumer -> TABLE.equals(consumer.decision()))
-                .forEach(consumer -> consumer.apply(caseNumber, seen, (name, code) -> {}));
+        Map<String, Object> row = flag(caseNumber, danger).orElse(Map.of());
+        concerns.raise(
+                caseNumber,
+                danger,
+                (String) row.get("severity"),
+                (String) row.get("role"),
+                (String) row.get("respondWithin"),
+                "Seen during follow-up. " + row.getOrDefault("reason", ""));
+    }
+
+    private Optional<Map<String, Object>> flag(String caseNumber, String danger) {
+        return decisions.decide("urgentFlags", caseNumber, Map.of()).rows().stream()
+                .filter(row -> danger.equals(row.get("flag")))
+                .findFirst();
     }
 }

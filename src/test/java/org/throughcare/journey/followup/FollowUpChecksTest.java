@@ -160,9 +160,9 @@ class FollowUpChecksTest extends FollowUpProcessTest {
     void aReassessmentHasTheContactPlanLookedAtAgain() {
         released();
         firstMonthsKept(SETTLED);
-        keepsContactsUntil(LocalDate.of(2026, 4, 11), SETTLED);
-        advanceTo(Instant.parse("2026-04-12T08:00:00Z"));
-        submitContactIfDue();
+        keepsContactsUntil(LocalDate.of(2026, 4, 12), SETTLED);
+        reassess(Map.of());
+        keepsContactsUntil(LocalDate.of(2026, 7, 12), SETTLED);
         Instant planned = nextContact();
         reassess(Map.of("stable", "no", "riskLevel", "high"));
 
