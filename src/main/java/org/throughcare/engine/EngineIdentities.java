@@ -61,6 +61,10 @@ class EngineIdentities implements Identities {
 
     @Override
     public Set<String> groupsOf(String userId) {
+        org.camunda.bpm.engine.impl.identity.Authentication acting = service().getCurrentAuthentication();
+        if (acting != null && userId.equals(acting.getUserId()) && acting.getGroupIds() != null) {
+            return Set.copyOf(acting.getGroupIds());
+        }
         return asApplication.call(() -> service().createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toUnmodifiableSet()));

@@ -3,6 +3,7 @@ package org.throughcare.journey;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.StaffAccess;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
 import org.throughcare.casefile.NewCase;
@@ -20,11 +21,13 @@ class RegisterAdmission implements StartForm {
     private final CaseFiles cases;
     private final Sites sites;
     private final WorkingCalendar calendar;
+    private final StaffAccess access;
 
-    RegisterAdmission(CaseFiles cases, Sites sites, WorkingCalendar calendar) {
+    RegisterAdmission(CaseFiles cases, Sites sites, WorkingCalendar calendar, StaffAccess access) {
         this.cases = cases;
         this.sites = sites;
         this.calendar = calendar;
+        this.access = access;
     }
 
     @Override
@@ -36,6 +39,9 @@ class RegisterAdmission implements StartForm {
     public StartedCase receive(Map<String, Object> answers, String userId) {
         NewCase newCase = newCase(answers);
         check(newCase);
+        if (!access.mayReportCustody(userId, newCase.site())) {
+            throw new RefusedAnswerException("site", "is not a site for which you register admissions.");
+        }
         try {
             CaseFile file = cases.open(newCase);
             Map<String, Object> codes = CaseMessages.standardCodes(file);

@@ -254,6 +254,46 @@ class EngineGateTest extends WebTest {
     }
 
     @Test
+    void receptionRegistersForItsOwnSiteOnly() {
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "prisonNumber", "G1000TE",
+                "womanName", "Jade Example",
+                "dateOfBirth", "1991-02-03",
+                "site", "south",
+                "admissionDate", "2026-01-12",
+                "legalStatus", "remand"));
+
+        Answer refused = post(
+                "receptionOfficer.north",
+                "/engine-rest/process-definition/key/journey/submit-form",
+                variables(answers));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("errors").path(0).path("field").asText()).isEqualTo("site");
+        assertThat(cases.openWithPrisonNumber("G1000TE")).isEmpty();
+    }
+
+    @Test
+    void aConcernIsRaisedForWomenOfOnesOwnSiteOnly() {
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "caseNumber",
+                woman.caseNumber(),
+                "flag",
+                "selfHarm",
+                "severity",
+                "urgent",
+                "whatHappened",
+                "She said so."));
+
+        Answer refused = post(
+                "receptionOfficer.south",
+                "/engine-rest/process-definition/key/urgentResponse/submit-form",
+                variables(answers));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    }
+
+    @Test
     void whatTheEngineSaysInsideStaysInside() {
         Answer refused = get("admin", "/engine-rest/task/count?sortBy=x&priority=high");
 

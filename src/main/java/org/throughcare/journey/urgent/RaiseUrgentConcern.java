@@ -3,6 +3,7 @@ package org.throughcare.journey.urgent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.StaffAccess;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
 import org.throughcare.forms.RefusedAnswerException;
@@ -16,10 +17,12 @@ class RaiseUrgentConcern implements StartForm {
 
     private final UrgentConcerns concerns;
     private final CaseFiles cases;
+    private final StaffAccess access;
 
-    RaiseUrgentConcern(UrgentConcerns concerns, CaseFiles cases) {
+    RaiseUrgentConcern(UrgentConcerns concerns, CaseFiles cases, StaffAccess access) {
         this.concerns = concerns;
         this.cases = cases;
+        this.access = access;
     }
 
     @Override
@@ -29,7 +32,7 @@ class RaiseUrgentConcern implements StartForm {
 
     @Override
     public StartedCase receive(Map<String, Object> answers, String userId) {
-        CaseFile file = openCase(((String) answers.get("caseNumber")).strip());
+        CaseFile file = openCase(((String) answers.get("caseNumber")).strip(), userId);
         Map<String, Object> codes = new LinkedHashMap<>(CaseMessages.standardCodes(file));
         codes.putAll(concerns.write(
                 file.caseNumber(),
@@ -41,9 +44,11 @@ class RaiseUrgentConcern implements StartForm {
         return new StartedCase(file.caseNumber(), codes);
     }
 
-    private CaseFile openCase(String caseNumber) {
+    /** A case of another site is told apart from no case by nobody. */
+    private CaseFile openCase(String caseNumber, String userId) {
         return cases.find(caseNumber)
                 .filter(CaseFile::isOpen)
+                .filter(file -> access.mayWorkOn(userId, file.site()))
                 .orElseThrow(() -> new RefusedAnswerException(
                         "caseNumber", "is not an open case. Look the woman up under Cases and copy her case number."));
     }
