@@ -121,6 +121,9 @@ class EngineRequestRules {
                 allow(ANALYST, "GET", definition("decision-definition", "/xml", "/diagram")),
                 allow(ANALYST, "GET", definition("decision-requirements-definition", "/xml", "/diagram")),
                 allow(ANALYST, "GET", "/process-definition/statistics", "/process-instance/count", "/incident/count"),
+                allow(ANALYST, "GET", definition("process-definition", "/statistics")),
+                allow(ANALYST, "GET", "/job-definition", "/task/report/candidate-group-count"),
+                allow(ANALYST, "POST", "/process-instance/count", "/history/task/count"),
                 allow(ANALYST, "GET", "/deployment/count", "/batch/count", "/external-task/count", "/job/count"),
                 allow(ANALYST, "GET", "/history/decision-requirements-definition/{id}/statistics"),
                 allow(ANALYST, "GET", "/history/decision-instance/count"));

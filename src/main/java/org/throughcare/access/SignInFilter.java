@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class SignInFilter extends OncePerRequestFilter {
 
-    private static final Set<String> OPEN = Set.of("/", "/favicon.ico", "/actuator/health");
+    private static final Set<String> OPEN = Set.of("/", "/favicon.ico", "/camunda-welcome", "/actuator/health");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String SIGN_IN_PAGE = "/camunda/app/tasklist/default/";
     private static final String TOKEN_HEADER = "X-XSRF-TOKEN";

@@ -17,6 +17,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.EnumSet;
@@ -95,6 +96,7 @@ class StaffGrants implements StaffRights {
         grant(group, DECISION_DEFINITION, ANY, READ, Permissions.READ_HISTORY);
         grant(group, DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
         grant(group, DEPLOYMENT, ANY, READ);
+        grant(group, TASK, ANY, READ);
         grant(group, USER, ANY, READ);
         grant(group, GROUP, ANY, READ);
     }

@@ -47,6 +47,7 @@ class EngineGateTest extends WebTest {
         assertThat(get("receptionOfficer.north", taskPath("/deployed-form")).status())
                 .isEqualTo(200);
         assertThat(get("receptionOfficer.north", taskPath("/form")).status()).isEqualTo(200);
+        assertThat(get("receptionOfficer.north", taskPath("/comment")).text()).isEqualTo("[]");
 
         assertThat(claim("receptionOfficer.north", "receptionOfficer.north").status())
                 .isEqualTo(204);
