@@ -41,6 +41,13 @@ public class Contacts {
                 .update();
     }
 
+    /** What is still due for her will not take place: her case ends, or she is in custody again. */
+    public void cancelDue(String caseNumber) {
+        jdbc.sql("update contact set outcome = 'cancelled' where case_number = ? and outcome = 'due'")
+                .param(caseNumber)
+                .update();
+    }
+
     /** A contact that was not scheduled took place now, or was tried; returns its id. */
     public long made(String caseNumber, String kind, String channel, String outcome, String note) {
         return madeAt(caseNumber, kind, channel, outcome, note, clock.instant());

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
 import org.throughcare.casefile.CaseFiles;
+import org.throughcare.casefile.Contacts;
 
 /** She is in custody again: the phases begin anew in the same case. */
 @Component("beginEpisodeDelegate")
@@ -14,15 +15,18 @@ class BeginEpisodeDelegate implements JavaDelegate {
 
     private final CaseFiles cases;
     private final CaseMessages messages;
+    private final Contacts contacts;
 
-    BeginEpisodeDelegate(CaseFiles cases, CaseMessages messages) {
+    BeginEpisodeDelegate(CaseFiles cases, CaseMessages messages, Contacts contacts) {
         this.cases = cases;
         this.messages = messages;
+        this.contacts = contacts;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = (String) execution.getVariable("caseNumber");
+        contacts.cancelDue(caseNumber);
         execution.setVariables(Map.of(
                 "admissionDone", false,
                 "assessmentDone", false,
