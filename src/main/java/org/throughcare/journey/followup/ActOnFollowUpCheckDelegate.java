@@ -4,16 +4,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
+import org.throughcare.casefile.Facts;
 
 /** After a check: raises an urgent concern where she is in danger and has the contact plan decided anew. */
 @Component("actOnFollowUpCheckDelegate")
 @UsedInModels
 class ActOnFollowUpCheckDelegate implements JavaDelegate {
 
+    private final Facts facts;
     private final FollowUpConcerns concerns;
     private final ContactPlan plan;
 
-    ActOnFollowUpCheckDelegate(FollowUpConcerns concerns, ContactPlan plan) {
+    ActOnFollowUpCheckDelegate(Facts facts, FollowUpConcerns concerns, ContactPlan plan) {
+        this.facts = facts;
         this.concerns = concerns;
         this.plan = plan;
     }
@@ -21,7 +24,7 @@ class ActOnFollowUpCheckDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = (String) execution.getVariable("caseNumber");
-        concerns.raise(caseNumber, (String) execution.getVariable("worry"));
+        facts.text(caseNumber, "checkWorry").ifPresent(danger -> concerns.raise(caseNumber, danger));
         plan.lookAgain(caseNumber);
     }
 }

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
-import org.throughcare.casefile.Contact;
 import org.throughcare.casefile.Contacts;
 import org.throughcare.casefile.Journal;
 
@@ -26,14 +25,8 @@ class EndFollowUpDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseNumber = (String) execution.getVariable("caseNumber");
         String reason = (String) execution.getVariable("reason");
-        contacts.of(caseNumber).stream()
-                .filter(contact -> "due".equals(contact.outcome()) && FollowUpContacts.KIND.equals(contact.kind()))
-                .forEach(this::cancel);
+        contacts.cancelDue(caseNumber);
         journal.write(caseNumber, "followUpEnded", "Follow-up ended: " + reason + ".", Map.of("closingReason", reason));
         execution.setVariable("closingReason", reason);
-    }
-
-    private void cancel(Contact contact) {
-        contacts.settle(contact.id(), contact.channel(), "cancelled", null);
     }
 }

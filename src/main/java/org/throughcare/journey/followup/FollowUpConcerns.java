@@ -36,9 +36,9 @@ class FollowUpConcerns {
         this.concerns = concerns;
     }
 
-    /** Raises that danger, a flag of the table {@code urgentFlags}; none or null raises nothing. */
+    /** Raises that danger, a flag of the table {@code urgentFlags}; none raises nothing. */
     void raise(String caseNumber, String danger) {
-        if (!FACTS.containsKey(String.valueOf(danger))) {
+        if (!FACTS.containsKey(danger)) {
             return;
         }
         facts.put(caseNumber, Facts.CASE, FACTS.get(danger), "followUp");

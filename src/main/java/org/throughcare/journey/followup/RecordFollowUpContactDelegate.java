@@ -1,6 +1,5 @@
 package org.throughcare.journey.followup;
 
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -29,12 +28,16 @@ class RecordFollowUpContactDelegate implements JavaDelegate {
         String came = (String) execution.getVariable("contactOutcome");
         contacts.settle(
                 (Long) execution.getVariable("contactId"),
-                (String) execution.getVariable("contactChannel"),
+                facts.text(caseNumber, "contactChannel").orElse(null),
                 outcome(came),
                 facts.text(caseNumber, "contactNote").orElse(null));
         execution.setVariable("contactResult", result(came, contacts.missedInARow(caseNumber)));
         execution.setVariable("searchAttempts", 0);
-        execution.setVariable("dangerSeen", !Objects.equals("none", execution.getVariable("contactWorry")));
+        execution.setVariable(
+                "dangerSeen",
+                facts.text(caseNumber, "contactWorry")
+                        .filter(worry -> !"none".equals(worry))
+                        .isPresent());
     }
 
     /** Whoever says that she wants no more support or has moved was spoken to. */
