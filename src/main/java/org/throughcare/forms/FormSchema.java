@@ -21,8 +21,17 @@ import java.util.regex.Pattern;
 record FormSchema(String id, List<Field> fields, Set<String> shown) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Set<String> LISTS = Set.of("checklist", "taglist", "dynamiclist");
     private static final Set<String> LAYOUT =
             Set.of("group", "text", "html", "separator", "spacer", "image", "button", "iframe");
+
+    /**
+     * Whether the answer to that key is a list. Tasklist sends a list back with the type of the value that it was shown,
+     * so an empty one must not be shown as null: the engine refuses a list that says it is nothing.
+     */
+    boolean isList(String key) {
+        return fields.stream().anyMatch(field -> field.key().equals(key) && LISTS.contains(field.type()));
+    }
 
     static FormSchema read(String id, InputStream form) {
         try {
