@@ -31,6 +31,8 @@ class PlausibleAnswers {
             "low",
             "no");
 
+    private static final List<String> LEVELS = List.of("none", "low", "medium", "high");
+
     private final Map<String, Object> story;
     private final Map<String, Object> shown;
     private final Random random;
@@ -105,6 +107,12 @@ class PlausibleAnswers {
         List<String> options = options(component);
         if (options.isEmpty()) {
             return null;
+        }
+        if (options.contains("notAsked")) {
+            return random.nextInt(8) == 0 ? "yes" : "no";
+        }
+        if (options.containsAll(LEVELS)) {
+            return LEVELS.get(random.nextInt(LEVELS.size()));
         }
         return ORDINARY.stream().filter(options::contains).findFirst().orElse(options.get(0));
     }

@@ -188,7 +188,7 @@ class ModelsTest extends ProcessTest {
     void messagesAreFactsThatHappened() {
         all(Message.class).forEach(message -> assertThat(message.getName())
                 .as(message.getId())
-                .matches("[A-Z]\\w+(ed|n)")
+                .matches("ReturnedToCustody|[A-Z]\\w+(ed|n)")
                 .isEqualTo(message.getId().replace("Message_", "")));
     }
 
