@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
+import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
 
 /**
@@ -34,7 +35,9 @@ class TransferCaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = (String) execution.getVariable("caseNumber");
-        String from = cases.get(caseNumber).site();
+        CaseFile file = cases.get(caseNumber);
+        String from = file.site();
+        execution.setVariable("caseManagerWanted", file.caseManagerIfAssigned().isPresent());
         String to = (String) execution.getVariable("toSite");
         cases.transfer(caseNumber, to);
         cases.unassignCaseManager(caseNumber);
