@@ -3,7 +3,6 @@ package org.throughcare.journey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,9 +26,6 @@ import org.throughcare.decisions.Decisions;
 @UsedInModels
 class DecideDelegate implements JavaDelegate {
 
-    private static final Set<String> MANY_RESULTS =
-            Set.of("urgentFlags", "panelMembers", "programmeSequence", "referrals");
-
     private final Decisions decisions;
     private final CaseFiles cases;
     private final Map<String, DecisionConsumer> consumers;
@@ -45,7 +41,7 @@ class DecideDelegate implements JavaDelegate {
         String caseNumber = (String) execution.getVariable("caseNumber");
         String decision = property(execution.getBpmnModelElementInstance(), "decision");
         Decided decided = decisions.decide(decision, caseNumber, execution.getVariables());
-        if (MANY_RESULTS.contains(decision)) {
+        if (consumers.containsKey(decision)) {
             execution.setVariable(decision + "Count", decided.rules().size());
             consumers.get(decision).apply(caseNumber, decided, execution::setVariable);
             return;

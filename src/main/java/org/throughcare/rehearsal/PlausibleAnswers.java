@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Fills in a form as a person might: required fields always, others mostly, within what the form allows. What a woman's
@@ -35,16 +36,24 @@ class PlausibleAnswers {
 
     private final Map<String, Object> story;
     private final Map<String, Object> shown;
+    private final Map<String, Set<Object>> refused;
     private final Random random;
     private final LocalDate today;
 
     /**
      * @param story answers that the woman's story gives, by field key or {@code taskId.fieldKey}
      * @param shown what the form shows, for options that come from the record
+     * @param refused choices that were refused before, by field key
      */
-    PlausibleAnswers(Map<String, Object> story, Map<String, Object> shown, Random random, LocalDate today) {
+    PlausibleAnswers(
+            Map<String, Object> story,
+            Map<String, Object> shown,
+            Map<String, Set<Object>> refused,
+            Random random,
+            LocalDate today) {
         this.story = story;
         this.shown = shown;
+        this.refused = refused;
         this.random = random;
         this.today = today;
     }
@@ -82,7 +91,7 @@ class PlausibleAnswers {
             return story.get(key);
         }
         boolean required = component.path("validate").path("required").asBoolean();
-        if (!required && shown.get(key) != null) {
+        if (!required && mayStay(component, shown.get(key))) {
             return shown.get(key);
         }
         return switch (component.path("type").asText()) {
@@ -97,6 +106,12 @@ class PlausibleAnswers {
         };
     }
 
+    /** Whether what the form shows can be handed in as it is. */
+    private boolean mayStay(JsonNode component, Object value) {
+        boolean choice = List.of("radio", "select").contains(component.path("type").asText());
+        return value != null && (!choice || options(component).contains(String.valueOf(value)));
+    }
+
     private Map<String, Object> row(String taskId, JsonNode list) {
         Map<String, Object> row = new LinkedHashMap<>();
         answerAll(taskId, list.path("components"), row);
@@ -105,6 +120,7 @@ class PlausibleAnswers {
 
     private Object option(JsonNode component) {
         List<String> options = options(component);
+        options.removeAll(refused.getOrDefault(component.path("key").asText(), Set.of()));
         if (options.isEmpty()) {
             return null;
         }

@@ -12,10 +12,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
@@ -34,6 +36,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.throughcare.engine.AsApplication;
 import org.throughcare.engine.MovableClock;
+import org.throughcare.forms.RefusedAnswerException;
 
 /**
  * Drives cases through their journey under a moved clock: runs what falls due, in order, and fills in forms with
@@ -48,6 +51,7 @@ public class Rehearsal {
 
     private static final Duration TIME_FOR_A_TASK = Duration.ofMinutes(20);
     private static final int MOST_ROUNDS = 60;
+    private static final int MOST_ATTEMPTS = 16;
 
     private final MovableClock clock;
     private final AsApplication asApplication;
@@ -190,19 +194,34 @@ public class Rehearsal {
      * @return false when the task had gone meanwhile
      */
     public boolean submit(String taskId, Map<String, Object> story) {
-        return asApplication.call(() -> {
-            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-            if (task == null) {
-                return false;
+        Map<String, Set<Object>> refused = new HashMap<>();
+        for (int attempt = 1; ; attempt++) {
+            Map<String, Object> answers = new HashMap<>();
+            try {
+                return asApplication.call(() -> submit(taskId, story, refused, answers));
+            } catch (RefusedAnswerException e) {
+                if (attempt == MOST_ATTEMPTS || answers.get(e.field()) == null) {
+                    throw e;
+                }
+                refused.computeIfAbsent(e.field(), field -> new HashSet<>()).add(answers.get(e.field()));
+            } finally {
+                identity.clearAuthentication();
             }
-            actForGroupOf(task);
-            VariableMap shown = forms.getTaskFormVariables(taskId);
-            Map<String, Object> answers = new PlausibleAnswers(story, plain(shown), random, today())
-                    .to(task.getTaskDefinitionKey(), form(task));
-            forms.submitTaskForm(taskId, new HashMap<>(answers));
-            identity.clearAuthentication();
-            return true;
-        });
+        }
+    }
+
+    private boolean submit(
+            String taskId, Map<String, Object> story, Map<String, Set<Object>> refused, Map<String, Object> answers) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            return false;
+        }
+        actForGroupOf(task);
+        VariableMap shown = forms.getTaskFormVariables(taskId);
+        answers.putAll(new PlausibleAnswers(story, plain(shown), refused, random, today())
+                .to(task.getTaskDefinitionKey(), form(task)));
+        forms.submitTaskForm(taskId, answers);
+        return true;
     }
 
     private void actForGroupOf(Task task) {

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Test;
 
 /**
  * The tests together take every sequence flow of every model, so every gateway's every branch, every boundary event and
- * every event sub-process, and with them every flow node. Runs after the tests themselves.
+ * every event sub-process, and with them every flow node. The engine tells of no flow that leaves an event-based
+ * gateway; the flow that follows its event counts instead. Runs after the tests themselves.
  */
 class EveryWayIT {
 
@@ -31,6 +33,7 @@ class EveryWayIT {
 
     private static Set<String> waysOf(BpmnModelInstance model) {
         return model.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))
                 .map(flow -> Models.idOf(model) + " " + flow.getId())
                 .collect(Collectors.toSet());
     }
