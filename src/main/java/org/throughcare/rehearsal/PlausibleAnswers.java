@@ -100,7 +100,7 @@ class PlausibleAnswers {
             case "checklist", "taglist" -> someOptions(component);
             case "number" -> number(component.path("validate"));
             case "datetime" -> moment(component.path("subtype").asText());
-            case "dynamiclist" -> List.of(row(taskId, component));
+            case "dynamiclist" -> refused.containsKey(key) ? null : List.of(row(taskId, component));
             case "textfield", "textarea" -> required || random.nextInt(3) == 0 ? text(component) : null;
             default -> null;
         };
@@ -124,7 +124,7 @@ class PlausibleAnswers {
         if (options.isEmpty()) {
             return null;
         }
-        if (options.contains("notAsked")) {
+        if (options.contains("notAsked") && options.contains("no")) {
             return random.nextInt(8) == 0 ? "yes" : "no";
         }
         if (options.containsAll(LEVELS)) {

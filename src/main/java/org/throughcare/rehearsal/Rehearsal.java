@@ -200,10 +200,11 @@ public class Rehearsal {
             try {
                 return asApplication.call(() -> submit(taskId, story, refused, answers));
             } catch (RefusedAnswerException e) {
-                if (attempt == MOST_ATTEMPTS || answers.get(e.field()) == null) {
+                String field = e.field().replaceFirst("\\..*", "");
+                if (attempt == MOST_ATTEMPTS || answers.get(field) == null) {
                     throw e;
                 }
-                refused.computeIfAbsent(e.field(), field -> new HashSet<>()).add(answers.get(e.field()));
+                refused.computeIfAbsent(field, key -> new HashSet<>()).add(answers.get(field));
             } finally {
                 identity.clearAuthentication();
             }
