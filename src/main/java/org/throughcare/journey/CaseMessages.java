@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -95,10 +96,17 @@ public class CaseMessages {
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .list()
+                .stream()
+                .filter(CaseMessages::isAlive)
                 .forEach(instance -> runtime.getObject().setVariables(instance.getId(), codes)));
         if (codes.containsKey("releaseDate")) {
             releaseTimers.rearm(caseNumber);
         }
+    }
+
+    /** An instance that ends in this very transaction is still found, but takes no codes any more. */
+    private static boolean isAlive(ProcessInstance instance) {
+        return !(instance instanceof ExecutionEntity execution) || execution.isScope();
     }
 
     /** Starts a process for the case, with the codes that every process of a case carries; returns its instance id. */
