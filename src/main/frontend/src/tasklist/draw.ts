@@ -27,13 +27,10 @@ export function drawCard(card: Card): HTMLElement {
   return box;
 }
 
-/** The head of an opened task: who, and the way to her case. */
+/** The head of an opened task: who, and the number of her case. */
 export function drawHeader(card: Card): HTMLElement {
   const box = element('div', 'throughcare-header');
-  const link = element('a', 'throughcare-case', `Open case ${card.caseNumber}`);
-  link.setAttribute('href', `/cases/${encodeURIComponent(card.caseNumber)}`);
-  link.setAttribute('target', '_self');
-  box.append(drawCard(card), link);
+  box.append(drawCard(card), element('span', 'throughcare-case', `Case ${card.caseNumber}`));
   return box;
 }
 

@@ -126,7 +126,7 @@ class EngineRequestRules {
                 allow(ANALYST, "POST", "/process-instance/count", "/history/task/count"),
                 allow(ANALYST, "GET", "/deployment/count", "/batch/count", "/external-task/count", "/job/count"),
                 allow(ANALYST, "GET", "/history/decision-requirements-definition/{id}/statistics"),
-                allow(ANALYST, "GET", "/history/decision-instance/count"));
+                allow(ANALYST, "GET", history("decision-instance")));
     }
 
     private static List<Rule> administration() {

@@ -92,13 +92,10 @@ public class CaseMessages {
      * the timers that hang on it are reckoned anew.
      */
     public void setCodes(String caseNumber, Map<String, Object> codes) {
-        asApplication.run(() -> runtime.getObject()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
-                .filter(CaseMessages::isAlive)
-                .forEach(instance -> runtime.getObject().setVariables(instance.getId(), codes)));
+        asApplication.run(() ->
+                runtime.getObject().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                        .filter(CaseMessages::isAlive)
+                        .forEach(instance -> runtime.getObject().setVariables(instance.getId(), codes)));
         if (codes.containsKey("releaseDate")) {
             releaseTimers.rearm(caseNumber);
         }

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughcare.engine.MovableClock;
+import org.throughcare.journey.tasks.TaskFilters;
 
 /** Moves a demo's time while the engine's own workers rest, and remembers how far it was moved. */
 @Component
@@ -18,12 +19,19 @@ class ClockTower {
     private final Rehearsal rehearsal;
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
+    private final TaskFilters taskFilters;
 
-    ClockTower(MovableClock clock, Rehearsal rehearsal, ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
+    ClockTower(
+            MovableClock clock,
+            Rehearsal rehearsal,
+            ProcessEngineConfigurationImpl engine,
+            JdbcClient jdbc,
+            TaskFilters taskFilters) {
         this.clock = clock;
         this.rehearsal = rehearsal;
         this.engine = engine;
         this.jdbc = jdbc;
+        this.taskFilters = taskFilters;
     }
 
     Instant now() {
@@ -49,6 +57,7 @@ class ClockTower {
         } finally {
             clock.moveTo(clock.instant());
             remember(clock.offset());
+            taskFilters.refresh();
             if (worked) {
                 workers.start();
             }

@@ -108,7 +108,8 @@ class PlausibleAnswers {
 
     /** Whether what the form shows can be handed in as it is. */
     private boolean mayStay(JsonNode component, Object value) {
-        boolean choice = List.of("radio", "select").contains(component.path("type").asText());
+        boolean choice =
+                List.of("radio", "select").contains(component.path("type").asText());
         return value != null && (!choice || options(component).contains(String.valueOf(value)));
     }
 

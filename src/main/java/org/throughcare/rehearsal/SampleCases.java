@@ -34,13 +34,13 @@ class SampleCases implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SampleCases.class);
 
     private static final List<Sample> SAMPLES = List.of(
-            new Sample("Aroha Ngata", "sentenced", -560, -385, "closed"),
-            new Sample("Priya Sharma", "sentenced", -300, -120, "followUp"),
-            new Sample("Lena Fischer", "sentenced", -210, -16, "followUp"),
-            new Sample("Gulnara Asanova", "sentenced", -240, 0, "releaseDay"),
-            new Sample("Mere Tautahi", "sentenced", -160, 24, "handover"),
-            new Sample("Farida Begum", "sentenced", -130, 80, "caseManagement"),
-            new Sample("Hannah Price", "sentenced", -80, 300, "programmeSequencing"),
+            new Sample("Aroha Ngata", "sentenced", -390, -367, "closed"),
+            new Sample("Lena Fischer", "sentenced", -75, -40, "followUp"),
+            new Sample("Priya Sharma", "sentenced", -60, -9, "followUp"),
+            new Sample("Gulnara Asanova", "sentenced", -70, 0, "releaseDay"),
+            new Sample("Mere Tautahi", "sentenced", -60, 24, "handover"),
+            new Sample("Farida Begum", "sentenced", -55, 80, "caseManagement"),
+            new Sample("Hannah Price", "sentenced", -50, 300, "programmeSequencing"),
             new Sample("Rosa Almeida", "sentenced", -26, 420, "assessment"),
             new Sample("Kirsty Boyd", "sentenced", -12, 400, "intakePanel"),
             new Sample("Nadia Haddad", "remand", -18, null, "caseManagement"),
@@ -118,7 +118,10 @@ class SampleCases implements ApplicationRunner {
         int number = 0;
         for (String site : sites.ids()) {
             for (Sample sample : SAMPLES) {
-                planned.add(new Planned(sample, site, number++));
+                if (!"closed".equals(sample.shownIn())
+                        || site.equals(sites.ids().get(0))) {
+                    planned.add(new Planned(sample, site, number++));
+                }
             }
         }
         planned.sort(Comparator.comparing(next -> next.admittedAt(now)));

@@ -102,7 +102,9 @@ class TwentyMonthsTest extends ProcessTest {
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .list()) {
-            assertThat(groupsOf(task)).as("who owns %s of %s", task.getName(), caseNumber).isNotEmpty();
+            assertThat(groupsOf(task))
+                    .as("who owns %s of %s", task.getName(), caseNumber)
+                    .isNotEmpty();
             assertThat(task.getDueDate()).as("when %s is due", task.getName()).isNotNull();
         }
     }
@@ -140,11 +142,15 @@ class TwentyMonthsTest extends ProcessTest {
         Map<String, Object> answers = new HashMap<>();
         answers.put("prisonNumber", "T%04dMA".formatted(number));
         answers.put("womanName", "Woman Number " + number);
-        answers.put("dateOfBirth", today.minusYears(19 + number % 40).minusDays(number).toString());
+        answers.put(
+                "dateOfBirth",
+                today.minusYears(19 + number % 40).minusDays(number).toString());
         answers.put("site", number % 2 == 0 ? "north" : "south");
         answers.put("admissionDate", today.toString());
         answers.put("legalStatus", legalStatus);
-        answers.put("releaseDate", dateKnown ? today.plusDays(3 + random.nextInt(500)).toString() : null);
+        answers.put(
+                "releaseDate",
+                dateKnown ? today.plusDays(3 + random.nextInt(500)).toString() : null);
         answers.put("homeDistrict", random.nextBoolean() ? "Northtown" : "Southport");
         answers.put("language", random.nextInt(4) == 0 ? "ur" : "en");
         return answers;

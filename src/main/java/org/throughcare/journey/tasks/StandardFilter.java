@@ -8,16 +8,16 @@ import org.camunda.bpm.engine.task.TaskQuery;
 
 /** The ready-made filters, in the order in which Tasklist lists them. Everyone sees in them the tasks she may see. */
 enum StandardFilter {
-    MY_TASKS("My tasks", "Tasks that are assigned to you.", "#3b6ea5") {
-        @Override
-        TaskQuery narrow(TaskQuery tasks, LocalDate today) {
-            return tasks.taskAssigneeExpression("${currentUser()}");
-        }
-    },
     TEAM_TASKS("My team's tasks", "Tasks of your groups, taken or not.", "#5b3a8c") {
         @Override
         TaskQuery narrow(TaskQuery tasks, LocalDate today) {
             return ofHerGroups(tasks);
+        }
+    },
+    MY_TASKS("My tasks", "Tasks that are assigned to you.", "#3b6ea5") {
+        @Override
+        TaskQuery narrow(TaskQuery tasks, LocalDate today) {
+            return tasks.taskAssigneeExpression("${currentUser()}");
         }
     },
     URGENT("Urgent", "Tasks of your groups with a high or immediate priority.", "#a4002c") {

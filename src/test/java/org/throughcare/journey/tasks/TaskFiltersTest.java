@@ -46,7 +46,7 @@ class TaskFiltersTest extends ProcessTest {
         assertThat(filters.createTaskFilterQuery().list())
                 .extracting(Filter::getName)
                 .containsExactlyInAnyOrder(
-                        "My tasks", "My team's tasks", "Urgent", "Overdue", "Due this week", "Release within 12 weeks");
+                        "My team's tasks", "My tasks", "Urgent", "Overdue", "Due this week", "Release within 12 weeks");
     }
 
     @Test
