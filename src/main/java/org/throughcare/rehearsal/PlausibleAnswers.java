@@ -34,7 +34,10 @@ class PlausibleAnswers {
 
     private static final List<String> LEVELS = List.of("none", "low", "medium", "high");
 
+    private static final String A_TIME = "10:00";
+
     private final Map<String, Object> story;
+    private final String words;
     private final Map<String, Object> shown;
     private final Map<String, Set<Object>> refused;
     private final Random random;
@@ -42,16 +45,19 @@ class PlausibleAnswers {
 
     /**
      * @param story answers that the woman's story gives, by field key or {@code taskId.fieldKey}
+     * @param words what is written into text fields
      * @param shown what the form shows, for options that come from the record
      * @param refused choices that were refused before, by field key
      */
     PlausibleAnswers(
             Map<String, Object> story,
+            String words,
             Map<String, Object> shown,
             Map<String, Set<Object>> refused,
             Random random,
             LocalDate today) {
         this.story = story;
+        this.words = words;
         this.shown = shown;
         this.refused = refused;
         this.random = random;
@@ -166,9 +172,12 @@ class PlausibleAnswers {
         };
     }
 
-    private static String text(JsonNode component) {
-        int longest = component.path("validate").path("maxLength").asInt(200);
-        String text = "As agreed with her.";
-        return text.length() <= longest ? text : text.substring(0, longest);
+    private String text(JsonNode component) {
+        JsonNode limits = component.path("validate");
+        if (limits.hasNonNull("pattern")) {
+            return A_TIME.matches(limits.get("pattern").asText()) ? A_TIME : null;
+        }
+        return words.substring(
+                0, Math.min(words.length(), limits.path("maxLength").asInt(words.length())));
     }
 }
