@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -69,7 +71,9 @@ class TwentyMonthsTest extends ProcessTest {
             caseNumbers.add(journeys.register(admission(number, random)));
         }
 
-        rehearsal.liveUntil(clock.instant().plus(Duration.ofDays(610)), () -> stories(caseNumbers));
+        rehearsal.liveUntil(clock.instant().plus(Duration.ofDays(35)), () -> stories(caseNumbers));
+        courtsDecide(caseNumbers);
+        rehearsal.liveUntil(clock.instant().plus(Duration.ofDays(575)), () -> stories(caseNumbers));
 
         assertThat(runtimeService.createIncidentQuery().count()).isZero();
         assertThat(managementService.createJobQuery().noRetriesLeft().count()).isZero();
@@ -77,6 +81,22 @@ class TwentyMonthsTest extends ProcessTest {
         assertThat(caseNumbers.stream().map(cases::get).filter(file -> "yearCompleted".equals(file.closingReason())))
                 .as("women who were accompanied for a year")
                 .isNotEmpty();
+    }
+
+    /** Women without a date are released from court, or hear when they will leave. */
+    private void courtsDecide(List<String> caseNumbers) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (String caseNumber : caseNumbers) {
+            CaseFile file = cases.get(caseNumber);
+            if (file.isInCustody() && file.releaseDateIfKnown().isEmpty()) {
+                if (caseNumber.hashCode() % 2 == 0) {
+                    journeys.release(caseNumber, clock.instant());
+                } else {
+                    journeys.changeLegalStatus(caseNumber, "sentenced");
+                    journeys.moveReleaseDate(caseNumber, Optional.of(today.plusDays(100)), "Sentenced.");
+                }
+            }
+        }
     }
 
     private void endedOrOwned(String caseNumber) {
@@ -150,7 +170,7 @@ class TwentyMonthsTest extends ProcessTest {
         answers.put("legalStatus", legalStatus);
         answers.put(
                 "releaseDate",
-                dateKnown ? today.plusDays(3 + random.nextInt(500)).toString() : null);
+                dateKnown ? today.plusDays(3 + random.nextInt(260)).toString() : null);
         answers.put("homeDistrict", random.nextBoolean() ? "Northtown" : "Southport");
         answers.put("language", random.nextInt(4) == 0 ? "ur" : "en");
         return answers;
