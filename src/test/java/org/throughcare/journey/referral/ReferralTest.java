@@ -89,7 +89,6 @@ class ReferralTest extends ProcessTest {
         Referral referral = housing(caseNumber, "urgent");
         User user = identityService.newUser("houser");
         identityService.saveUser(user);
-        identityService.saveGroup(identityService.newGroup("provider." + BEST));
         identityService.createMembership("houser", "provider." + BEST);
         try {
             confirm(caseNumber, BEST);
@@ -103,7 +102,7 @@ class ReferralTest extends ProcessTest {
             submit(caseNumber, "UserTask_AnswerReferral", Map.of("answer", "accepted", "acceptedBy", "Bo"));
             assertThat(referrals.get(referral.id()).status()).isEqualTo(Referrals.ACCEPTED);
         } finally {
-            identityService.deleteGroup("provider." + BEST);
+            identityService.deleteMembership("houser", "provider." + BEST);
             identityService.deleteUser("houser");
         }
     }
