@@ -34,13 +34,13 @@ class SampleCases implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SampleCases.class);
 
     private static final List<Sample> SAMPLES = List.of(
-            new Sample("Aroha Ngata", "sentenced", -390, -367, "closed"),
-            new Sample("Lena Fischer", "sentenced", -75, -40, "followUp"),
-            new Sample("Priya Sharma", "sentenced", -60, -9, "followUp"),
-            new Sample("Gulnara Asanova", "sentenced", -70, 0, "releaseDay"),
-            new Sample("Mere Tautahi", "sentenced", -60, 24, "handover"),
-            new Sample("Farida Begum", "sentenced", -55, 80, "caseManagement"),
-            new Sample("Hannah Price", "sentenced", -50, 300, "programmeSequencing"),
+            new Sample("Aroha Ngata", "sentenced", -20, 200, "closed"),
+            new Sample("Lena Fischer", "sentenced", -60, -31, "followUp"),
+            new Sample("Priya Sharma", "sentenced", -45, -9, "followUp"),
+            new Sample("Gulnara Asanova", "sentenced", -50, 0, "releaseDay"),
+            new Sample("Mere Tautahi", "sentenced", -45, 24, "handover"),
+            new Sample("Farida Begum", "sentenced", -40, 80, "caseManagement"),
+            new Sample("Hannah Price", "sentenced", -40, 300, "programmeSequencing"),
             new Sample("Rosa Almeida", "sentenced", -26, 420, "assessment"),
             new Sample("Kirsty Boyd", "sentenced", -12, 400, "intakePanel"),
             new Sample("Nadia Haddad", "remand", -18, null, "caseManagement"),
@@ -93,7 +93,14 @@ class SampleCases implements ApplicationRunner {
             LOG.info("Sample cases: {} of {}", made.size(), planned.size());
         }
         rehearsal.liveUntil(now, () -> workedOn(made));
+        made.forEach((caseNumber, planned) -> closeIfShownClosed(caseNumber, planned.sample()));
         LOG.info("The sample cases are ready.");
+    }
+
+    private void closeIfShownClosed(String caseNumber, Sample sample) {
+        if ("closed".equals(sample.shownIn())) {
+            journeys.close(caseNumber, "deported");
+        }
     }
 
     /** Cases that have not yet come to the phase in which the demo shows them. */
