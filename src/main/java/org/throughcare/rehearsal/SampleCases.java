@@ -93,7 +93,7 @@ class SampleCases implements ApplicationRunner {
             LOG.info("Sample cases: {} of {}", made.size(), planned.size());
         }
         rehearsal.liveUntil(now, () -> workedOn(made));
-        made.forEach((caseNumber, planned) -> closeIfShownClosed(caseNumber, planned.sample()));
+        made.forEach((caseNumber, one) -> closeIfShownClosed(caseNumber, one.sample()));
         LOG.info("The sample cases are ready.");
     }
 
