@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
  */
 class EveryWayIT {
 
+    /** Custody's end always cancels case management first; the model shows its end for readers. */
+    private static final Set<String> NEVER_TAKEN = Set.of("journey Flow_CaseManagement_CaseManagementOver");
+
     @Test
     void theTestsTakeEveryWayThroughEveryModel() throws IOException {
         Set<String> seen = new HashSet<>(Files.readAllLines(WaysSeen.FILE));
@@ -28,6 +31,7 @@ class EveryWayIT {
             untaken.addAll(waysOf(model));
         }
         untaken.removeAll(seen);
+        untaken.removeAll(NEVER_TAKEN);
         assertThat(untaken).as("ways that no test takes").isEmpty();
     }
 
