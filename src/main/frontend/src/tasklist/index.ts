@@ -1,5 +1,6 @@
 import { dress, dressWebapp } from '../webapps/look';
 import { askTheServer, CardDesk } from './cards';
+import { readCivilDatesHere } from './dates';
 import { refuseDrafts, removeDrafts } from './drafts';
 import { drawCard, drawHeader } from './draw';
 import sheet from './tasklist.css?inline';
@@ -19,6 +20,7 @@ interface TasklistPlugin {
 
 removeDrafts(localStorage);
 refuseDrafts(localStorage);
+readCivilDatesHere(Date);
 dressWebapp();
 dress(sheet);
 
