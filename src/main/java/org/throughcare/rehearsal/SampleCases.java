@@ -33,19 +33,23 @@ class SampleCases implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleCases.class);
 
+    private static final int EVERY_SITE = -1;
+    private static final int FIRST_SITE = 0;
+    private static final int SECOND_SITE = 1;
+
     private static final List<Sample> SAMPLES = List.of(
-            new Sample("Aroha Ngata", "sentenced", -20, 200, "closed"),
-            new Sample("Lena Fischer", "sentenced", -60, -31, "followUp"),
-            new Sample("Priya Sharma", "sentenced", -45, -9, "followUp"),
-            new Sample("Gulnara Asanova", "sentenced", -50, 0, "releaseDay"),
-            new Sample("Mere Tautahi", "sentenced", -45, 24, "handover"),
-            new Sample("Farida Begum", "sentenced", -40, 80, "caseManagement"),
-            new Sample("Hannah Price", "sentenced", -40, 300, "programmeSequencing"),
-            new Sample("Rosa Almeida", "sentenced", -26, 420, "assessment"),
-            new Sample("Kirsty Boyd", "sentenced", -12, 400, "intakePanel"),
-            new Sample("Nadia Haddad", "remand", -18, null, "caseManagement"),
-            new Sample("Chloe Barnes", "sentenced", -6, 12, "caseManagement"),
-            new Sample("Wiremu Grace Hohaia", "sentenced", -1, 500, "admission"));
+            new Sample("Aroha Ngata", "sentenced", -15, 200, "closed", FIRST_SITE),
+            new Sample("Lena Fischer", "sentenced", -40, -24, "followUp", SECOND_SITE),
+            new Sample("Priya Sharma", "sentenced", -30, -9, "followUp", FIRST_SITE),
+            new Sample("Gulnara Asanova", "sentenced", -25, 0, "releaseDay", EVERY_SITE),
+            new Sample("Mere Tautahi", "sentenced", -25, 24, "handover", EVERY_SITE),
+            new Sample("Farida Begum", "sentenced", -25, 80, "caseManagement", FIRST_SITE),
+            new Sample("Nadia Haddad", "remand", -18, null, "caseManagement", SECOND_SITE),
+            new Sample("Hannah Price", "sentenced", -25, 300, "programmeSequencing", EVERY_SITE),
+            new Sample("Rosa Almeida", "sentenced", -20, 420, "assessment", EVERY_SITE),
+            new Sample("Kirsty Boyd", "sentenced", -12, 400, "intakePanel", EVERY_SITE),
+            new Sample("Chloe Barnes", "sentenced", -6, 12, "caseManagement", FIRST_SITE),
+            new Sample("Wiremu Grace Hohaia", "sentenced", -1, 500, "admission", EVERY_SITE));
 
     private final Rehearsal rehearsal;
     private final ClockTower tower;
@@ -141,8 +145,10 @@ class SampleCases implements ApplicationRunner {
      * @param admittedInDays days from today to her admission
      * @param releaseInDays days from today to her release; null when it is unknown
      * @param shownIn the phase in which staff find her case
+     * @param at which site has such a woman
      */
-    private record Sample(String name, String legalStatus, int admittedInDays, Integer releaseInDays, String shownIn) {
+    private record Sample(
+            String name, String legalStatus, int admittedInDays, Integer releaseInDays, String shownIn, int at) {
 
         /** In follow-up and in preparation for release staff have done what was due until now. */
         boolean keepsOn() {
