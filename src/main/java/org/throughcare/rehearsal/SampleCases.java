@@ -129,8 +129,7 @@ class SampleCases implements ApplicationRunner {
         int number = 0;
         for (String site : sites.ids()) {
             for (Sample sample : SAMPLES) {
-                if (!"closed".equals(sample.shownIn())
-                        || site.equals(sites.ids().get(0))) {
+                if (sample.at() == EVERY_SITE || sample.at() == sites.ids().indexOf(site)) {
                     planned.add(new Planned(sample, site, number++));
                 }
             }
