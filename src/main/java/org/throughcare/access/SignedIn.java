@@ -1,6 +1,7 @@
 package org.throughcare.access;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -34,5 +35,18 @@ public record SignedIn(String userId, Set<String> groups) implements Principal {
     /** Whether she belongs to the staff of that site, in any role. */
     public boolean worksAt(String site) {
         return StaffGroups.SITE_ROLES.stream().anyMatch(role -> has(role, site));
+    }
+
+    /** Her roles at that site. */
+    public List<String> rolesAt(String site) {
+        return StaffGroups.SITE_ROLES.stream().filter(role -> has(role, site)).toList();
+    }
+
+    /** The ids of the trusted providers that she belongs to. */
+    public List<String> providers() {
+        return groups.stream()
+                .filter(group -> group.startsWith(StaffGroups.PROVIDER_PREFIX))
+                .map(group -> group.substring(StaffGroups.PROVIDER_PREFIX.length()))
+                .toList();
     }
 }

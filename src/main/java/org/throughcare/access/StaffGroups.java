@@ -20,6 +20,9 @@ public final class StaffGroups {
     /** The prison's own system, which reports custody events. */
     public static final String CUSTODY_SYSTEM = "custodySystem";
 
+    /** The role of every trusted provider's people; they belong to no site. */
+    public static final String PROVIDER = "provider";
+
     /** The beginning of every trusted provider's group. */
     public static final String PROVIDER_PREFIX = "provider.";
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One answer about sharing, with its proof.
  *
  * @param recipient {@link Consents#COMMUNITY_TEAM}, a provider's id, or another recipient's code
- * @param kind code of an {@link InformationKind}
+ * @param kind code of an {@link ConsentKind}
  * @param answer given, refused or withdrawn
  * @param validUntil last day at her site on which a given consent counts; null when no end was agreed
  * @param how inWriting, spoken or withInterpreter; null when it was not said

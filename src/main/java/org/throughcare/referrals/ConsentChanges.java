@@ -37,7 +37,7 @@ public class ConsentChanges {
     public void apply(
             String caseNumber,
             String recipient,
-            List<InformationKind> kinds,
+            List<ConsentKind> kinds,
             String answer,
             Optional<LocalDate> until,
             String how) {
@@ -54,13 +54,13 @@ public class ConsentChanges {
         }
     }
 
-    private void withdraw(String caseNumber, String recipient, List<InformationKind> kinds) {
-        List<InformationKind> withdrawn = consents.withdraw(caseNumber, recipient, kinds);
+    private void withdraw(String caseNumber, String recipient, List<ConsentKind> kinds) {
+        List<ConsentKind> withdrawn = consents.withdraw(caseNumber, recipient, kinds);
         referrals.open(caseNumber).stream()
                 .filter(referral -> recipient.equals(referral.providerId()))
-                .filter(referral -> withdrawn.contains(referral.kind()) || withdrawn.contains(InformationKind.IDENTITY))
+                .filter(referral -> withdrawn.contains(referral.kind()) || withdrawn.contains(ConsentKind.IDENTITY))
                 .forEach(referral -> runs.getObject().consentWithdrawn(referral));
-        if (Consents.COMMUNITY_TEAM.equals(recipient) && withdrawn.contains(InformationKind.RELEASE_PLAN)) {
+        if (Consents.COMMUNITY_TEAM.equals(recipient) && withdrawn.contains(ConsentKind.RELEASE_PLAN)) {
             runs.getObject().handoverConsentWithdrawn(caseNumber);
         }
     }

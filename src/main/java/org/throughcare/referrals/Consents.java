@@ -52,7 +52,7 @@ public class Consents {
     }
 
     /** Whether that recipient may know that kind of information at that moment. */
-    public boolean inForce(String caseNumber, String recipient, InformationKind kind, Instant at) {
+    public boolean inForce(String caseNumber, String recipient, ConsentKind kind, Instant at) {
         LocalDate day = calendar.dateAt(cases.get(caseNumber).site(), at);
         return latest(caseNumber, recipient, kind)
                 .filter(consent -> consent.isGivenOn(day))
@@ -63,7 +63,7 @@ public class Consents {
     public boolean allow(Referral referral, Instant at) {
         return referral.providerIfChosen()
                 .filter(provider -> inForce(referral.caseNumber(), provider, referral.kind(), at))
-                .filter(provider -> inForce(referral.caseNumber(), provider, InformationKind.IDENTITY, at))
+                .filter(provider -> inForce(referral.caseNumber(), provider, ConsentKind.IDENTITY, at))
                 .isPresent();
     }
 
@@ -86,7 +86,7 @@ public class Consents {
     }
 
     /** What she said last about that recipient and kind. */
-    public Optional<Consent> latest(String caseNumber, String recipient, InformationKind kind) {
+    public Optional<Consent> latest(String caseNumber, String recipient, ConsentKind kind) {
         return jdbc.sql(
                         """
                 select * from consent where case_number = ? and recipient = ? and kind = ?
@@ -102,12 +102,12 @@ public class Consents {
      * @param until last day on which it counts, at her site; empty when no end was agreed
      * @param how inWriting, spoken or withInterpreter
      */
-    public void give(String caseNumber, String recipient, InformationKind kind, Optional<LocalDate> until, String how) {
+    public void give(String caseNumber, String recipient, ConsentKind kind, Optional<LocalDate> until, String how) {
         insert(caseNumber, recipient, kind, "given", until.orElse(null), how);
     }
 
     /** She does not agree. */
-    public void refuse(String caseNumber, String recipient, InformationKind kind, String how) {
+    public void refuse(String caseNumber, String recipient, ConsentKind kind, String how) {
         insert(caseNumber, recipient, kind, "refused", null, how);
     }
 
@@ -118,10 +118,10 @@ public class Consents {
      * @param kinds empty for everything that the recipient may know
      * @return the kinds that were withdrawn
      */
-    public List<InformationKind> withdraw(String caseNumber, String recipient, List<InformationKind> kinds) {
-        List<InformationKind> withdrawn = inForceNow(caseNumber).stream()
+    public List<ConsentKind> withdraw(String caseNumber, String recipient, List<ConsentKind> kinds) {
+        List<ConsentKind> withdrawn = inForceNow(caseNumber).stream()
                 .filter(consent -> consent.recipient().equals(recipient))
-                .map(consent -> InformationKind.of(consent.kind()))
+                .map(consent -> ConsentKind.of(consent.kind()))
                 .filter(given -> kinds.isEmpty() || kinds.contains(given))
                 .toList();
         withdrawn.forEach(given -> insert(caseNumber, recipient, given, "withdrawn", null, null));
@@ -129,7 +129,7 @@ public class Consents {
     }
 
     private void insert(
-            String caseNumber, String recipient, InformationKind kind, String answer, LocalDate until, String how) {
+            String caseNumber, String recipient, ConsentKind kind, String answer, LocalDate until, String how) {
         jdbc.sql(
                         """
                 insert into consent (case_number, recipient, kind, answer, valid_until, how, recorded_by, recorded_at)

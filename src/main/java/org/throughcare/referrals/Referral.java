@@ -53,8 +53,8 @@ public record Referral(
     }
 
     /** What its provider must know. */
-    public InformationKind kind() {
-        return InformationKind.forService(service);
+    public ConsentKind kind() {
+        return ConsentKind.forService(service);
     }
 
     /** The service in words, as in "drug treatment". */

@@ -101,7 +101,7 @@ class ReferralForms {
         return new Source("consentsInForce", context -> consents.inForceNow(context.caseNumber()).stream()
                 .map(consent -> row(
                         "recipient", recipientName(context.caseNumber(), consent.recipient()),
-                        "kind", InformationKind.of(consent.kind()).label(),
+                        "kind", ConsentKind.of(consent.kind()).label(),
                         "until",
                                 consent.validUntilIfLimited()
                                         .map(LocalDate::toString)
@@ -150,7 +150,7 @@ class ReferralForms {
         CaseFile file = cases.get(referral.caseNumber());
         List<Map<String, String>> rows = new ArrayList<>();
         rows.add(row("what", "Reference", "value", referral.caseNumber()));
-        if (isShared(referral, InformationKind.IDENTITY)) {
+        if (isShared(referral, ConsentKind.IDENTITY)) {
             rows.add(row("what", "Name", "value", file.womanName()));
             rows.add(row("what", "Date of birth", "value", file.dateOfBirth().toString()));
             rows.add(row("what", "Language", "value", file.language()));
@@ -158,7 +158,7 @@ class ReferralForms {
         if (isShared(referral, referral.kind())) {
             rows.add(row("what", "Why she is referred", "value", referral.reason()));
         }
-        if (isShared(referral, InformationKind.RELEASE_PLAN)) {
+        if (isShared(referral, ConsentKind.RELEASE_PLAN)) {
             rows.add(row(
                     "what",
                     "Release date",
@@ -168,7 +168,7 @@ class ReferralForms {
         return rows;
     }
 
-    private boolean isShared(Referral referral, InformationKind kind) {
+    private boolean isShared(Referral referral, ConsentKind kind) {
         return referral.providerIfChosen()
                 .filter(provider -> consents.inForce(referral.caseNumber(), provider, kind, clock.instant()))
                 .isPresent();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
 import org.throughcare.casefile.Journal;
 import org.throughcare.referrals.ConsentChanges;
-import org.throughcare.referrals.InformationKind;
+import org.throughcare.referrals.ConsentKind;
 
 /** She changed her mind about sharing, told by the message {@code ConsentChanged}. Its codes are {@code consentRecipient},
  * {@code consentAnswer} (given, refused, withdrawn), and where they apply {@code consentKind}, {@code consentUntil} (a
@@ -35,9 +35,8 @@ class ApplyConsentChangeDelegate implements JavaDelegate {
         Optional<LocalDate> until =
                 Optional.ofNullable(take(execution, "consentUntil")).map(LocalDate::parse);
         String how = take(execution, "consentHow");
-        List<InformationKind> kinds =
-                Optional.ofNullable(take(execution, "consentKind")).map(InformationKind::of).stream()
-                        .toList();
+        List<ConsentKind> kinds = Optional.ofNullable(take(execution, "consentKind")).map(ConsentKind::of).stream()
+                .toList();
         if (recipient == null || answer == null || kinds.isEmpty() && !"withdrawn".equals(answer)) {
             journal.write(
                     caseNumber,

@@ -14,8 +14,8 @@ import org.throughcare.access.UsedInModels;
 import org.throughcare.casefile.Facts;
 import org.throughcare.casefile.Journal;
 import org.throughcare.referrals.ConsentChanges;
+import org.throughcare.referrals.ConsentKind;
 import org.throughcare.referrals.Consents;
-import org.throughcare.referrals.InformationKind;
 
 /** What she said before release about sharing goes into the register of consents, recipient by recipient. */
 @Component("recordConsentsDelegate")
@@ -44,7 +44,7 @@ class RecordConsentsDelegate implements JavaDelegate {
                     "She has not been asked yet, so nothing goes to the community team.",
                     Map.of());
         } else {
-            Set<String> kinds = new LinkedHashSet<>(List.of(InformationKind.RELEASE_PLAN.code()));
+            Set<String> kinds = new LinkedHashSet<>(List.of(ConsentKind.RELEASE_PLAN.code()));
             if ("given".equals(answer)) {
                 kinds.addAll(codes(said.get("handoverConsentKinds")));
             }
@@ -71,7 +71,7 @@ class RecordConsentsDelegate implements JavaDelegate {
         changes.apply(
                 caseNumber,
                 recipient,
-                kinds.stream().map(InformationKind::of).toList(),
+                kinds.stream().map(ConsentKind::of).toList(),
                 answer,
                 Optional.ofNullable((String) until).map(LocalDate::parse),
                 (String) how);

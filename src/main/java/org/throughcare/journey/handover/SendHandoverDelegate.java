@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
 import org.throughcare.casefile.Journal;
+import org.throughcare.referrals.ConsentKind;
 import org.throughcare.referrals.Consents;
-import org.throughcare.referrals.InformationKind;
 
 /** Sends the handover to the community team if, at this very moment, her consent is in force (004; domain rule 9). */
 @Component("sendHandoverDelegate")
@@ -29,7 +29,7 @@ class SendHandoverDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseNumber = (String) execution.getVariable("caseNumber");
         boolean allowed =
-                consents.inForce(caseNumber, Consents.COMMUNITY_TEAM, InformationKind.RELEASE_PLAN, clock.instant());
+                consents.inForce(caseNumber, Consents.COMMUNITY_TEAM, ConsentKind.RELEASE_PLAN, clock.instant());
         execution.setVariable("handoverSent", allowed);
         journal.write(
                 caseNumber,

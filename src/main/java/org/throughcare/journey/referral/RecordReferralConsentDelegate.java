@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
 import org.throughcare.casefile.Facts;
+import org.throughcare.referrals.ConsentKind;
 import org.throughcare.referrals.Consents;
-import org.throughcare.referrals.InformationKind;
 import org.throughcare.referrals.Referral;
 import org.throughcare.referrals.Referrals;
 
@@ -40,7 +40,7 @@ class RecordReferralConsentDelegate implements JavaDelegate {
         }
         Optional<LocalDate> until =
                 Optional.ofNullable((String) said.get("referralConsentUntil")).map(LocalDate::parse);
-        for (InformationKind kind : EnumSet.of(InformationKind.IDENTITY, referral.kind())) {
+        for (ConsentKind kind : EnumSet.of(ConsentKind.IDENTITY, referral.kind())) {
             consents.give(referral.caseNumber(), referral.providerId(), kind, until, how);
         }
     }

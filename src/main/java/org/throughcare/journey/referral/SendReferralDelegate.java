@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
+import org.throughcare.referrals.ConsentKind;
 import org.throughcare.referrals.Consents;
-import org.throughcare.referrals.InformationKind;
 import org.throughcare.referrals.Referral;
 import org.throughcare.referrals.ReferralRuns;
 import org.throughcare.referrals.ReferralTimes;
@@ -56,10 +56,10 @@ class SendReferralDelegate implements JavaDelegate {
                 .atZone(ZoneOffset.UTC)
                 .minus(times.refusalStands())
                 .toInstant();
-        return saidNo(referral, referral.kind(), stands) || saidNo(referral, InformationKind.IDENTITY, stands);
+        return saidNo(referral, referral.kind(), stands) || saidNo(referral, ConsentKind.IDENTITY, stands);
     }
 
-    private boolean saidNo(Referral referral, InformationKind kind, Instant since) {
+    private boolean saidNo(Referral referral, ConsentKind kind, Instant since) {
         return consents.latest(referral.caseNumber(), referral.providerId(), kind)
                 .filter(consent -> "refused".equals(consent.answer())
                         && !consent.recordedAt().isBefore(since))

@@ -17,8 +17,8 @@ import org.throughcare.casefile.NewObjective;
 import org.throughcare.casefile.Objectives;
 import org.throughcare.forms.RefusedAnswerException;
 import org.throughcare.referrals.ConsentChanges;
+import org.throughcare.referrals.ConsentKind;
 import org.throughcare.referrals.Consents;
-import org.throughcare.referrals.InformationKind;
 import org.throughcare.referrals.Referral;
 import org.throughcare.referrals.Referrals;
 
@@ -51,11 +51,11 @@ class HandoverTest extends ProcessTest {
                 .isEqualTo("kiri");
         plan(caseNumber);
         submit(caseNumber, "UserTask_AskHandoverConsent", consent("given"));
-        assertThat(consents.inForce(caseNumber, Consents.COMMUNITY_TEAM, InformationKind.RELEASE_PLAN, clock.instant()))
+        assertThat(consents.inForce(caseNumber, Consents.COMMUNITY_TEAM, ConsentKind.RELEASE_PLAN, clock.instant()))
                 .isTrue();
-        assertThat(consents.inForce(caseNumber, Consents.COMMUNITY_TEAM, InformationKind.HEALTH, clock.instant()))
+        assertThat(consents.inForce(caseNumber, Consents.COMMUNITY_TEAM, ConsentKind.HEALTH, clock.instant()))
                 .isTrue();
-        assertThat(consents.inForce(caseNumber, Consents.COMMUNITY_TEAM, InformationKind.FAMILY, clock.instant()))
+        assertThat(consents.inForce(caseNumber, Consents.COMMUNITY_TEAM, ConsentKind.FAMILY, clock.instant()))
                 .isFalse();
         assertThat(journalOf(caseNumber, "handoverSent")).hasSize(1);
         submit(
@@ -148,9 +148,9 @@ class HandoverTest extends ProcessTest {
                                 "how",
                                 "spoken")));
         submit(caseNumber, "UserTask_AskHandoverConsent", answers);
-        assertThat(consents.inForce(caseNumber, "gp", InformationKind.HEALTH, clock.instant()))
+        assertThat(consents.inForce(caseNumber, "gp", ConsentKind.HEALTH, clock.instant()))
                 .isTrue();
-        assertThat(consents.inForce(caseNumber, "probation", InformationKind.HEALTH, clock.instant()))
+        assertThat(consents.inForce(caseNumber, "probation", ConsentKind.HEALTH, clock.instant()))
                 .isFalse();
     }
 
@@ -271,12 +271,12 @@ class HandoverTest extends ProcessTest {
     @Test
     void aWithdrawalBeforeSendingStopsIt() {
         String caseNumber = aWoman().releasedOn(SIX_WEEKS_ON).admitted();
-        consents.give(caseNumber, Consents.COMMUNITY_TEAM, InformationKind.RELEASE_PLAN, Optional.empty(), "inWriting");
+        consents.give(caseNumber, Consents.COMMUNITY_TEAM, ConsentKind.RELEASE_PLAN, Optional.empty(), "inWriting");
         ProcessInstance handover = start("handover", caseNumber);
         consentChanges.apply(
                 caseNumber,
                 Consents.COMMUNITY_TEAM,
-                List.of(InformationKind.RELEASE_PLAN),
+                List.of(ConsentKind.RELEASE_PLAN),
                 "refused",
                 Optional.empty(),
                 "spoken");

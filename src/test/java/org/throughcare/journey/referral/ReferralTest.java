@@ -19,8 +19,8 @@ import org.throughcare.ProcessTest;
 import org.throughcare.forms.RefusedAnswerException;
 import org.throughcare.referrals.Attempt;
 import org.throughcare.referrals.ConsentChanges;
+import org.throughcare.referrals.ConsentKind;
 import org.throughcare.referrals.Consents;
-import org.throughcare.referrals.InformationKind;
 import org.throughcare.referrals.NewReferral;
 import org.throughcare.referrals.Referral;
 import org.throughcare.referrals.Referrals;
@@ -221,7 +221,7 @@ class ReferralTest extends ProcessTest {
     @Test
     void consentThatIsInForceIsNotAskedForAgain() {
         String caseNumber = aWoman().admitted();
-        for (InformationKind kind : List.of(InformationKind.IDENTITY, InformationKind.PRACTICAL)) {
+        for (ConsentKind kind : List.of(ConsentKind.IDENTITY, ConsentKind.PRACTICAL)) {
             consents.give(caseNumber, BEST, kind, Optional.empty(), "inWriting");
         }
         housing(caseNumber, "soon");
@@ -232,7 +232,7 @@ class ReferralTest extends ProcessTest {
     @Test
     void consentThatRanOutBeforeSendingIsAskedForAgain() {
         String caseNumber = aWoman().admitted();
-        for (InformationKind kind : List.of(InformationKind.IDENTITY, InformationKind.PRACTICAL)) {
+        for (ConsentKind kind : List.of(ConsentKind.IDENTITY, ConsentKind.PRACTICAL)) {
             consents.give(caseNumber, BEST, kind, Optional.of(LocalDate.of(2026, 1, 13)), "inWriting");
         }
         housing(caseNumber, "soon");
@@ -244,7 +244,7 @@ class ReferralTest extends ProcessTest {
     @Test
     void aWithdrawalBeforeSendingStopsTheReferral() {
         String caseNumber = aWoman().admitted();
-        consents.give(caseNumber, BEST, InformationKind.IDENTITY, Optional.empty(), "inWriting");
+        consents.give(caseNumber, BEST, ConsentKind.IDENTITY, Optional.empty(), "inWriting");
         Referral referral = housing(caseNumber, "soon");
         confirm(caseNumber, BEST);
         assertThat(openTasks(caseNumber)).containsExactly("UserTask_AskReferralConsent");
@@ -272,7 +272,7 @@ class ReferralTest extends ProcessTest {
         confirm(caseNumber, other, "northtownJobcentre");
         confirm(caseNumber, referral, BEST);
         agree(caseNumber, referral);
-        consentChanges.apply(caseNumber, BEST, List.of(InformationKind.PRACTICAL), "withdrawn", Optional.empty(), null);
+        consentChanges.apply(caseNumber, BEST, List.of(ConsentKind.PRACTICAL), "withdrawn", Optional.empty(), null);
 
         assertThat(openTasks(caseNumber)).containsExactly("UserTask_AskProviderToStop", "UserTask_AskReferralConsent");
         submit(caseNumber, "UserTask_AskProviderToStop", Map.of("stopTold", "The office", "stopAnswer", "willStop"));
