@@ -3,6 +3,7 @@ package org.throughcare.access;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,9 +75,26 @@ public class CaseAccess {
      * not even a page's length tells of them.
      */
     public Set<String> hiddenFrom(SignedIn reader) {
-        Set<String> hidden = new java.util.HashSet<>(restricted.hiddenFrom(reader.userId()));
+        Set<String> hidden = new HashSet<>(restricted.hiddenFrom(reader.userId()));
         hidden.removeAll(brokenGlass.openFor(reader.userId()));
         return hidden;
+    }
+
+    /** Whether only the people on a list may know of that case. */
+    public boolean isRestricted(String caseNumber) {
+        return restricted.readersOf(List.of(caseNumber)).containsKey(caseNumber);
+    }
+
+    /**
+     * Whether that case is restricted and does not exist for that user. For work on tasks, where the people of a task read
+     * its form whatever their other rights are.
+     */
+    public boolean hides(String userId, String caseNumber) {
+        Set<String> list = restricted.readersOf(List.of(caseNumber)).get(caseNumber);
+        return list != null
+                && !list.contains(userId)
+                && !CurrentStaff.APPLICATION.equals(userId)
+                && !brokenGlass.openFor(userId).contains(caseNumber);
     }
 
     private CaseView view(SignedIn reader, CaseHead head, CaseWork.People people, boolean glassIsBroken) {

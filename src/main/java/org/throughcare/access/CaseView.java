@@ -59,9 +59,39 @@ public final class CaseView {
         return shown;
     }
 
-    /** Whether she may read what a line of the journal of that kind says. */
-    public boolean showsEntry(String kindOfEntry) {
+    /**
+     * Whether she may read what a line of the journal says. A submitted form is shown to who may read one of its answers,
+     * a flag and a decision to who may read about that flag and that decision.
+     *
+     * @param kindOfEntry the line's code
+     * @param details what belongs to the line, by name
+     */
+    public boolean showsEntry(String kindOfEntry, Map<String, ?> details) {
+        if (details.get("answers") instanceof Map<?, ?> answers && !answers.isEmpty()) {
+            return answers.keySet().stream().anyMatch(key -> showsFact(String.valueOf(key)));
+        }
+        if (details.containsKey("flag")) {
+            return showsFlag(String.valueOf(details.get("flag")));
+        }
+        if (details.containsKey("decision")) {
+            return showsDecision(String.valueOf(details.get("decision")));
+        }
         return showsAll(Kinds.What.ENTRY, kindOfEntry);
+    }
+
+    /** The details of a line of the journal that {@link #showsEntry} shows, without the answers that she may not read. */
+    public Map<String, Object> shownDetails(Map<String, ?> details) {
+        Map<String, Object> shown = new LinkedHashMap<>(details);
+        if (details.get("answers") instanceof Map<?, ?> answers) {
+            Map<String, Object> readable = new LinkedHashMap<>();
+            answers.forEach((key, value) -> {
+                if (showsFact(String.valueOf(key))) {
+                    readable.put(String.valueOf(key), value);
+                }
+            });
+            shown.put("answers", readable);
+        }
+        return shown;
     }
 
     /** Whether she may know what an urgent flag is about; how urgent it is, every reader of the case may know. */

@@ -14,10 +14,12 @@ public class StaffAccess {
 
     private final Identities identities;
     private final Sites sites;
+    private final CaseAccess cases;
 
-    StaffAccess(Identities identities, Sites sites) {
+    StaffAccess(Identities identities, Sites sites, CaseAccess cases) {
         this.identities = identities;
         this.sites = sites;
+        this.cases = cases;
     }
 
     /** The groups of that user. */
@@ -46,13 +48,14 @@ public class StaffAccess {
     }
 
     /**
-     * Whether that user may read and work on the cases of that site, as every member of its staff may. Managers,
-     * analysts, administrators, providers and the prison's system may not.
-     *
-     * @param site the site where the woman is now
+     * Whether that user may raise and note something on that case, as every member of its site's staff may unless it is
+     * restricted. Managers, analysts, administrators, providers and the prison's system may not.
      */
-    public boolean mayWorkOn(String userId, String site) {
-        return sitesOf(userId).contains(site);
+    public boolean mayWorkOn(String userId, CaseHead head) {
+        return isApplication(userId)
+                || sitesOf(userId).contains(head.site())
+                        && cases.view(new SignedIn(userId, groupsOf(userId)), head)
+                                .opens();
     }
 
     /** Whether that user may report custody events and admissions at that site. */

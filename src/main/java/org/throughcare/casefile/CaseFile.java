@@ -3,6 +3,7 @@ package org.throughcare.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.throughcare.access.CaseHead;
 
 /**
  * The head of one woman's case. Civil dates are days at her site; moments are instants. Fields that may be unknown are
@@ -42,6 +43,11 @@ public record CaseFile(
     /** Who owns the case. */
     public Optional<String> caseManagerIfAssigned() {
         return Optional.ofNullable(caseManager);
+    }
+
+    /** What is needed to say who may see it. */
+    public CaseHead head() {
+        return new CaseHead(caseNumber, site, caseManagerIfAssigned());
     }
 
     /** Whether the case is open. */

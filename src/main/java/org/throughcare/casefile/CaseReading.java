@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.ErrorResponseException;
+import org.throughcare.access.CaseAccess;
+import org.throughcare.access.CaseView;
+import org.throughcare.access.Relation;
 import org.throughcare.access.SignedIn;
 import org.throughcare.access.StaffAccess;
 import org.throughcare.access.StaffGroups;
@@ -29,13 +33,21 @@ class CaseReading {
     private final CaseFiles cases;
     private final UrgentFlags flags;
     private final StaffAccess access;
+    private final CaseAccess caseAccess;
     private final Sites sites;
 
-    CaseReading(CaseSearch search, CaseFiles cases, UrgentFlags flags, StaffAccess access, Sites sites) {
+    CaseReading(
+            CaseSearch search,
+            CaseFiles cases,
+            UrgentFlags flags,
+            StaffAccess access,
+            CaseAccess caseAccess,
+            Sites sites) {
         this.search = search;
         this.cases = cases;
         this.flags = flags;
         this.access = access;
+        this.caseAccess = caseAccess;
         this.sites = sites;
     }
 
@@ -74,18 +86,20 @@ class CaseReading {
             throw badRequest("query: at most 200 characters.");
         }
         List<String> own = List.copyOf(access.sitesOf(reader));
+        Set<String> hidden = caseAccess.hiddenFrom(reader);
         List<CaseFile> found;
         if (!own.isEmpty()) {
-            found = search.byWords(own, query, page * size, size + 1);
+            found = search.byWords(own, hidden, query, page * size, size + 1);
         } else if (reader.in(StaffGroups.MANAGER)) {
-            found = search.byCaseNumber(sites.ids(), query, page * size, size + 1);
+            found = search.byCaseNumber(sites.ids(), hidden, query, page * size, size + 1);
         } else {
             throw notForYou();
         }
         Map<String, List<Flag>> open = search.openFlags(numbers(found));
+        Map<String, CaseView> views = views(reader, found);
         return Page.of(
                 found.stream()
-                        .map(file -> shown(reader, file, flagsOf(file, open)))
+                        .map(file -> shown(views.get(file.caseNumber()), file, flagsOf(file, open)))
                         .toList(),
                 page,
                 size);
@@ -93,80 +107,92 @@ class CaseReading {
 
     Shown read(SignedIn reader, String caseNumber) {
         CaseFile file = visible(reader, caseNumber);
-        return shown(reader, file, flags.open(file.caseNumber()));
+        return shown(caseAccess.view(reader, file.head()), file, flags.open(file.caseNumber()));
     }
 
     Page<Shown> timeline(SignedIn reader, String caseNumber, int page, int size) {
         checkPage(page, size);
         CaseFile file = visible(reader, caseNumber);
-        boolean person = worksOn(reader, file);
+        CaseView view = caseAccess.view(reader, file.head());
         return Page.of(
                 search.journal(file.caseNumber(), page * size, size + 1).stream()
-                        .map(entry -> shown(entry, person))
+                        .map(entry -> shown(entry, view))
                         .toList(),
                 page,
                 size);
     }
 
     List<Shown> cards(SignedIn reader, List<String> caseNumbers) {
-        List<CaseFile> own = cases.withNumbers(caseNumbers).stream()
-                .filter(file -> worksOn(reader, file))
+        List<CaseFile> wanted = cases.withNumbers(caseNumbers);
+        Map<String, CaseView> views = views(reader, wanted);
+        List<CaseFile> own = wanted.stream()
+                .filter(file -> views.get(file.caseNumber()).opens())
                 .toList();
         Map<String, List<Flag>> open = search.openFlags(numbers(own));
-        return own.stream().map(file -> card(file, flagsOf(file, open))).toList();
+        return own.stream()
+                .map(file -> card(views.get(file.caseNumber()), file, flagsOf(file, open)))
+                .toList();
     }
 
     private CaseFile visible(SignedIn reader, String caseNumber) {
-        if (access.sitesOf(reader).isEmpty() && !reader.in(StaffGroups.MANAGER)) {
-            throw notForYou();
-        }
+        boolean watches =
+                reader.in(StaffGroups.MANAGER) && !caseAccess.hiddenFrom(reader).contains(caseNumber);
         return cases.find(caseNumber)
-                .filter(file -> worksOn(reader, file) || reader.in(StaffGroups.MANAGER))
-                .orElseThrow(() -> new ErrorResponseException(
-                        HttpStatus.NOT_FOUND,
-                        ProblemDetail.forStatusAndDetail(
-                                HttpStatus.NOT_FOUND, "There is no such case, or it is not yours to see."),
-                        null));
+                .filter(file -> watches || caseAccess.view(reader, file.head()).opens())
+                .orElseThrow(() -> access.sitesOf(reader).isEmpty() && !reader.in(StaffGroups.MANAGER)
+                        ? notForYou()
+                        : new ErrorResponseException(
+                                HttpStatus.NOT_FOUND,
+                                ProblemDetail.forStatusAndDetail(
+                                        HttpStatus.NOT_FOUND, "There is no such case, or it is not yours to see."),
+                                null));
     }
 
-    private static boolean worksOn(SignedIn reader, CaseFile file) {
-        return reader.worksAt(file.site());
+    private Map<String, CaseView> views(SignedIn reader, List<CaseFile> files) {
+        return caseAccess.views(reader, files.stream().map(CaseFile::head).toList());
     }
 
-    private static Shown shown(SignedIn reader, CaseFile file, List<Flag> open) {
-        boolean person = worksOn(reader, file);
+    private static Shown shown(CaseView view, CaseFile file, List<Flag> open) {
         Shown shown = new Shown();
         shown.put("caseNumber", file.caseNumber());
         shown.put("site", file.site());
         shown.put("status", file.status());
         shown.put("phase", file.phase());
         shown.put("track", file.track());
-        shown.put("releaseDate", text(file.releaseDate()));
+        shown.put("releaseDate", releaseDate(view, file));
         shown.put("caseManager", file.caseManager());
-        shown.put("flags", open.stream().map(flag -> shown(flag, person)).toList());
+        shown.put("flags", open.stream().map(flag -> shown(flag, view)).toList());
         shown.put("episode", file.episode());
         shown.put(
                 "releasedAt", file.releasedAtIfReleased().map(Object::toString).orElse(null));
         shown.put("closingReason", file.closingReason());
-        if (person) {
+        if (view.opens()) {
             shown.put("womanName", file.womanName());
             shown.put("prisonNumber", file.prisonNumber());
             shown.put("dateOfBirth", text(file.dateOfBirth()));
             shown.put("legalStatus", file.legalStatus());
             shown.put("admissionDate", text(file.admissionDate()));
-            shown.put("homeDistrict", file.homeDistrict());
+            if (view.showsFact("homeDistrict")) {
+                shown.put("homeDistrict", file.homeDistrict());
+            }
             shown.put("language", file.language());
         }
         return shown;
     }
 
-    /** What kind of flag it is can be about her health: who only watches sees how urgent it is. */
-    private static Shown shown(Flag flag, boolean person) {
+    /** A code for staff and managers; a provider learns it with her plan, if she agreed to that. */
+    private static String releaseDate(CaseView view, CaseFile file) {
+        boolean tells = view.relation() != Relation.PROVIDER || view.showsFact("releaseDate");
+        return tells ? text(file.releaseDate()) : null;
+    }
+
+    /** What it is about can be her health or her safety: who may not know that sees how urgent it is. */
+    private static Shown shown(Flag flag, CaseView view) {
         Shown shown = new Shown();
         shown.put("severity", flag.severity());
         shown.put("status", flag.status());
         shown.put("respondBy", String.valueOf(flag.respondBy()));
-        if (person) {
+        if (view.showsFlag(flag.flag())) {
             shown.put("flag", flag.flag());
             shown.put("role", flag.role());
             shown.put("reason", flag.reason());
@@ -174,25 +200,25 @@ class CaseReading {
         return shown;
     }
 
-    private static Shown shown(JournalEntry entry, boolean person) {
+    private static Shown shown(JournalEntry entry, CaseView view) {
         Shown shown = new Shown();
         shown.put("at", entry.at().toString());
         shown.put("kind", entry.kind());
-        if (person) {
+        if (view.showsEntry(entry.kind(), entry.details())) {
             shown.put("summary", entry.summary());
             shown.put("by", entry.by());
-            shown.put("details", entry.details());
+            shown.put("details", view.shownDetails(entry.details()));
         }
         return shown;
     }
 
-    private static Shown card(CaseFile file, List<Flag> open) {
+    private static Shown card(CaseView view, CaseFile file, List<Flag> open) {
         Shown card = new Shown();
         card.put("caseNumber", file.caseNumber());
         card.put("womanName", file.womanName());
         card.put("prisonNumber", file.prisonNumber());
-        card.put("releaseDate", text(file.releaseDate()));
-        card.put("flags", open.stream().map(flag -> shown(flag, true)).toList());
+        card.put("releaseDate", releaseDate(view, file));
+        card.put("flags", open.stream().map(flag -> shown(flag, view)).toList());
         card.put("caseManager", file.caseManager());
         return card;
     }

@@ -3,11 +3,12 @@ package org.throughcare.casefile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds cases and what belongs to them, page by page. */
+/** Finds cases and what belongs to them, page by page. Restricted cases that are hidden from the reader are left out. */
 @Component
 class CaseSearch {
 
@@ -25,25 +26,29 @@ class CaseSearch {
     }
 
     /** Cases of those sites whose case number, prison number or name holds the words; unknown release dates last. */
-    List<CaseFile> byWords(List<String> sites, String words, int offset, int limit) {
+    List<CaseFile> byWords(List<String> sites, Set<String> hidden, String words, int offset, int limit) {
         return find(
                 "(lower(case_number) like :words escape '!' or lower(prison_number) like :words escape '!'"
                         + " or lower(woman_name) like :words escape '!')",
                 sites,
+                hidden,
                 words,
                 offset,
                 limit);
     }
 
     /** Cases of those sites whose case number holds the words: for readers who may not learn whose case it is. */
-    List<CaseFile> byCaseNumber(List<String> sites, String words, int offset, int limit) {
-        return find("lower(case_number) like :words escape '!'", sites, words, offset, limit);
+    List<CaseFile> byCaseNumber(List<String> sites, Set<String> hidden, String words, int offset, int limit) {
+        return find("lower(case_number) like :words escape '!'", sites, hidden, words, offset, limit);
     }
 
-    private List<CaseFile> find(String condition, List<String> sites, String words, int offset, int limit) {
+    private List<CaseFile> find(
+            String condition, List<String> sites, Set<String> hidden, String words, int offset, int limit) {
         String escaped = words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        return jdbc.sql("select * from case_file where site in (:sites) and " + condition + ORDER)
+        return jdbc.sql("select * from case_file where site in (:sites) and case_number not in (:hidden) and "
+                        + condition + ORDER)
                 .param("sites", sites)
+                .param("hidden", hidden.isEmpty() ? Set.of("") : hidden)
                 .param("words", "%" + escaped + "%")
                 .param("limit", limit)
                 .param("offset", offset)

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.CaseAccess;
+import org.throughcare.access.CurrentStaff;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
 import org.throughcare.casefile.Facts;
@@ -18,6 +21,8 @@ class RecordForms {
     private final Facts facts;
     private final Journal journal;
     private final CaseFiles cases;
+    private final CaseAccess access;
+    private final CurrentStaff staff;
     private final Map<String, FormValueSource> sources;
     private final Map<String, List<SubmittedFormCheck>> checks;
 
@@ -25,17 +30,29 @@ class RecordForms {
             Facts facts,
             Journal journal,
             CaseFiles cases,
+            CaseAccess access,
+            CurrentStaff staff,
             List<FormValueSource> sources,
             List<SubmittedFormCheck> checks) {
         this.facts = facts;
         this.journal = journal;
         this.cases = cases;
+        this.access = access;
+        this.staff = staff;
         this.sources = sources.stream().collect(Collectors.toMap(FormValueSource::key, Function.identity()));
         this.checks = checks.stream().collect(Collectors.groupingBy(SubmittedFormCheck::form));
     }
 
-    /** What the form shows, by key. */
+    /**
+     * What the form shows, by key. A task's form shows its own fields to the people of the task; of a restricted case it
+     * opens for the people on the list only.
+     *
+     * @throws AuthorizationException when the case does not exist for who asks
+     */
     Map<String, Object> load(FormSchema schema, FormContext context) {
+        if (context.hasCase() && access.hides(staff.userId(), context.caseNumber())) {
+            throw new AuthorizationException("This case does not exist for " + staff.userId() + ".");
+        }
         Map<String, Object> ofCase = context.hasCase() ? ofCase(context.caseNumber()) : Map.of();
         Map<String, Object> ofSubject = context.subject().isEmpty() || !context.hasCase()
                 ? ofCase

@@ -119,7 +119,7 @@ class CaseAccessTest {
         assertThat(nurse.showsFact("aFactOfTomorrow")).isFalse();
         assertThat(nurse.showsFlag("pregnancy")).isTrue();
         assertThat(nurse.showsFlag("familyThreat")).isFalse();
-        assertThat(nurse.showsEntry("planAgreed")).isFalse();
+        assertThat(nurse.showsEntry("planAgreed", Map.of())).isFalse();
         assertThat(nurse.showsDecision("urgentFlags")).isFalse();
     }
 

@@ -17,11 +17,12 @@ class CaseControllerTest extends WebTest {
     void aCase() {
         person("caseManager.north", "caseManager.north");
         person("caseManager.south", "caseManager.south");
+        person("programmeFacilitator.north", "programmeFacilitator.north");
         person("manager", "manager");
         person("analyst", "analyst");
         person("admin", "camunda-admin");
         person("provider.harbourHouse", "provider.harbourHouse");
-        woman = cases.get(aWoman().admitted());
+        woman = cases.get(aWoman().ownedBy("caseManager.north").admitted());
     }
 
     @Test
@@ -112,6 +113,27 @@ class CaseControllerTest extends WebTest {
 
         assertThat(answer.json().path("items").path(0).path("summary").asText()).isEqualTo("She likes gardening.");
         assertThat(answer.json().path("more").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aColleagueWhoIsNotAssignedReadsWhoSheIsAndNotWhatSheTold() {
+        String unlike = "a word that only she said";
+        journal.write(
+                woman.caseNumber(),
+                "formSubmitted",
+                "Form submitted.",
+                Map.of("answers", Map.of("threatFrom", unlike, "womanName", "shown")));
+
+        String timeline = get("programmeFacilitator.north", "/api/cases/" + woman.caseNumber() + "/timeline")
+                .text();
+        Answer head = get("programmeFacilitator.north", "/api/cases/" + woman.caseNumber());
+
+        assertThat(timeline).contains("shown").doesNotContain(unlike);
+        assertThat(head.json().path("womanName").asText()).isEqualTo(woman.womanName());
+        assertThat(head.json().has("homeDistrict")).isFalse();
+        assertThat(get("caseManager.north", "/api/cases/" + woman.caseNumber() + "/timeline")
+                        .text())
+                .contains(unlike);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.CaseAccess;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
 import org.throughcare.casefile.Journal;
@@ -26,10 +27,12 @@ class EarlierRecords implements FormValueSource {
 
     private final CaseFiles cases;
     private final Journal journal;
+    private final CaseAccess access;
 
-    EarlierRecords(CaseFiles cases, Journal journal) {
+    EarlierRecords(CaseFiles cases, Journal journal, CaseAccess access) {
         this.cases = cases;
         this.journal = journal;
+        this.access = access;
     }
 
     boolean exist(String caseNumber) {
@@ -52,7 +55,10 @@ class EarlierRecords implements FormValueSource {
         cases.withDateOfBirth(file.dateOfBirth()).stream()
                 .filter(other -> !other.caseNumber().equals(caseNumber))
                 .filter(other -> shareAName(file.womanName(), other.womanName()))
-                .map(other -> row(other, other.closingReason(), "Date of birth and name"))
+                .filter(other -> !access.isRestricted(other.caseNumber()))
+                .map(other -> other.site().equals(file.site())
+                        ? row(other, other.closingReason(), "Date of birth and name")
+                        : atAnotherSite(other))
                 .forEach(rows::add);
         return rows;
     }
@@ -76,6 +82,13 @@ class EarlierRecords implements FormValueSource {
         row.put("status", file.status());
         row.put("closingReason", closingReason);
         row.put("foundBy", foundBy);
+        return row;
+    }
+
+    /** It may be another woman: the other site is asked, and tells no name before. */
+    private static Map<String, Object> atAnotherSite(CaseFile file) {
+        Map<String, Object> row = row(file, null, "Date of birth and a name. Ask the other site.");
+        row.put("womanName", "");
         return row;
     }
 

@@ -61,7 +61,7 @@ class NoteContactForm implements StartForm {
     private CaseFile caseOf(String caseNumber, String userId) {
         return cases.find(caseNumber.strip())
                 .filter(CaseFile::isOpen)
-                .filter(file -> access.mayWorkOn(userId, file.site()))
+                .filter(file -> access.mayWorkOn(userId, file.head()))
                 .orElseThrow(() -> new RefusedAnswerException("caseNumber", "is no open case of your site."));
     }
 

@@ -29,6 +29,11 @@ record TaskCard(
             return new Badge(inWords(flag.flag()), flag.severity());
         }
 
+        /** For a reader who may know how urgent it is, and not what it is about. */
+        static Badge withoutSubject(Flag flag) {
+            return new Badge("Urgent concern", flag.severity());
+        }
+
         /** Analysts add flags to the table, so the words come from the code itself: {@code noSafeAddress}. */
         private static String inWords(String code) {
             String words = code.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);

@@ -15,6 +15,10 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.CaseAccess;
+import org.throughcare.access.CaseView;
+import org.throughcare.access.Relation;
+import org.throughcare.access.SignedIn;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
 import org.throughcare.casefile.Flag;
@@ -33,6 +37,7 @@ class TaskCards {
     private final CaseFiles cases;
     private final UrgentFlags flags;
     private final WorkingCalendar calendar;
+    private final CaseAccess access;
 
     TaskCards(
             TaskService tasks,
@@ -41,7 +46,8 @@ class TaskCards {
             AsApplication asApplication,
             CaseFiles cases,
             UrgentFlags flags,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            CaseAccess access) {
         this.tasks = tasks;
         this.instances = instances;
         this.identities = identities;
@@ -49,6 +55,7 @@ class TaskCards {
         this.cases = cases;
         this.flags = flags;
         this.calendar = calendar;
+        this.access = access;
     }
 
     /** The cards by task id. Tasks that the reader may not see, and tasks that are about no woman, have none. */
@@ -84,31 +91,40 @@ class TaskCards {
 
     private Map<String, TaskCard> cardsByCaseNumber(List<String> caseNumbers, Authentication reader) {
         Map<String, List<Flag>> open = flags.open(caseNumbers).stream().collect(groupingBy(Flag::caseNumber));
-        return cases.withNumbers(caseNumbers).stream()
+        List<CaseFile> files = cases.withNumbers(caseNumbers);
+        Map<String, CaseView> views =
+                access.views(person(reader), files.stream().map(CaseFile::head).toList());
+        return files.stream()
                 .collect(toMap(
                         CaseFile::caseNumber,
-                        file -> card(file, open.getOrDefault(file.caseNumber(), List.of()), reader)));
+                        file -> card(
+                                file, open.getOrDefault(file.caseNumber(), List.of()), views.get(file.caseNumber()))));
     }
 
-    private TaskCard card(CaseFile file, List<Flag> open, Authentication reader) {
+    private static SignedIn person(Authentication reader) {
+        return new SignedIn(
+                reader.getUserId(), reader.getGroupIds() == null ? Set.of() : Set.copyOf(reader.getGroupIds()));
+    }
+
+    private TaskCard card(CaseFile file, List<Flag> open, CaseView view) {
         String today = calendar.today(file.site()).toString();
-        if (!worksAt(file.site(), reader)) {
+        if (!view.opens()) {
             return new TaskCard(file.caseNumber(), null, null, null, null, today, List.of());
         }
         return new TaskCard(
                 file.caseNumber(),
                 file.womanName(),
                 file.prisonNumber(),
-                file.releaseDateIfKnown().map(Object::toString).orElse(null),
+                view.relation() == Relation.PROVIDER && !view.showsFact("releaseDate")
+                        ? null
+                        : file.releaseDateIfKnown().map(Object::toString).orElse(null),
                 file.releasedAtIfReleased().isPresent(),
                 today,
-                open.stream().map(TaskCard.Badge::of).distinct().toList());
-    }
-
-    /** Staff of the site; a trusted provider reads what she consented to, and that is not here. */
-    private static boolean worksAt(String site, Authentication reader) {
-        return reader.getGroupIds() != null
-                && reader.getGroupIds().stream()
-                        .anyMatch(group -> group.endsWith("." + site) && !group.startsWith("provider."));
+                open.stream()
+                        .map(flag -> view.showsFlag(flag.flag())
+                                ? TaskCard.Badge.of(flag)
+                                : TaskCard.Badge.withoutSubject(flag))
+                        .distinct()
+                        .toList());
     }
 }

@@ -48,7 +48,7 @@ class RaiseUrgentConcern implements StartForm {
     private CaseFile openCase(String caseNumber, String userId) {
         return cases.find(caseNumber)
                 .filter(CaseFile::isOpen)
-                .filter(file -> access.mayWorkOn(userId, file.site()))
+                .filter(file -> access.mayWorkOn(userId, file.head()))
                 .orElseThrow(() -> new RefusedAnswerException(
                         "caseNumber", "is not an open case. Look the woman up under Cases and copy her case number."));
     }
