@@ -7,7 +7,7 @@ create table restricted_case (
 );
 
 create table restricted_case_reader (
-    case_number varchar(40) not null references restricted_case,
+    case_number varchar(40) not null references restricted_case on delete cascade,
     user_id varchar(255) not null,
     primary key (case_number, user_id)
 );

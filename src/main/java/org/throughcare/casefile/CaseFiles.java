@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughcare.access.CurrentStaff;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 import org.throughcare.sites.Sites;
 
 /**
@@ -41,13 +44,33 @@ public class CaseFiles {
     private final Clock clock;
     private final Sites sites;
     private final CurrentStaff staff;
+    private final SearchTerms terms;
+    private final SealedTable sealed;
+    private final SealedTable sealedChanges;
 
-    CaseFiles(JdbcClient jdbc, Journal journal, Clock clock, Sites sites, CurrentStaff staff) {
+    CaseFiles(
+            JdbcClient jdbc,
+            Journal journal,
+            Clock clock,
+            Sites sites,
+            CurrentStaff staff,
+            SearchTerms terms,
+            Sealing sealing) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
         this.sites = sites;
         this.staff = staff;
+        this.terms = terms;
+        this.sealed = sealing.table(
+                "case_file",
+                "prison_number",
+                "legal_status",
+                "woman_name",
+                "date_of_birth",
+                "home_district",
+                "language");
+        this.sealedChanges = sealing.table("release_date_change", "reason");
     }
 
     /**
@@ -72,22 +95,20 @@ public class CaseFiles {
         String caseNumber = nextNumber(newCase.site(), newCase.admissionDate().getYear());
         jdbc.sql(
                         """
-                insert into case_file (case_number, prison_number, open_prison_number, site, status, phase, legal_status,
-                  admission_date, release_date, episode, woman_name, date_of_birth, home_district, language, opened_at)
-                values (:caseNumber, :prisonNumber, :prisonNumber, :site, 'open', 'admission', :legalStatus,
-                  :admissionDate, :releaseDate, 1, :womanName, :dateOfBirth, :homeDistrict, :language, :now)""")
+                insert into case_file (case_number, prison_number, prison_number_hash, open_prison_number, site, status,
+                  phase, legal_status, admission_date, release_date, episode, woman_name, date_of_birth, home_district,
+                  language, search_key, opened_at)
+                values (:caseNumber, :prisonNumber, :hash, :hash, :site, 'open',
+                  'admission', :legalStatus, :admissionDate, :releaseDate, 1, :womanName, :dateOfBirth, :homeDistrict,
+                  :language, :searchKey, :now)""")
+                .params(sealedHead(caseNumber, newCase))
                 .param("caseNumber", caseNumber)
-                .param("prisonNumber", newCase.prisonNumber())
-                .param("site", newCase.site())
-                .param("legalStatus", newCase.legalStatus())
-                .param("admissionDate", newCase.admissionDate())
-                .param("releaseDate", newCase.releaseDate())
-                .param("womanName", newCase.womanName())
-                .param("dateOfBirth", newCase.dateOfBirth())
-                .param("homeDistrict", newCase.homeDistrict())
-                .param("language", newCase.language())
+                .param("prisonNumber", sealed.seal("prison_number", caseNumber, newCase.prisonNumber()))
+                .param("hash", terms.hash(newCase.prisonNumber()))
+                .param("searchKey", terms.key())
                 .param("now", now())
                 .update();
+        terms.write(caseNumber, newCase.prisonNumber(), newCase.womanName(), newCase.dateOfBirth());
         journal.write(caseNumber, "caseOpened", "Case opened at admission.", Map.of("site", newCase.site()));
         return get(caseNumber);
     }
@@ -95,27 +116,37 @@ public class CaseFiles {
     private CaseFile reopen(CaseFile earlier, NewCase newCase) {
         jdbc.sql(
                         """
-                update case_file set open_prison_number = prison_number, site = :site, status = 'open', phase = 'admission',
-                  track = null, legal_status = :legalStatus, admission_date = :admissionDate, release_date = :releaseDate,
-                  released_at = null, closing_reason = null, closed_at = null, episode = episode + 1,
-                  woman_name = :womanName, date_of_birth = :dateOfBirth, home_district = :homeDistrict, language = :language
+                update case_file set prison_number_hash = :hash, open_prison_number = :hash, site = :site, status = 'open',
+                  phase = 'admission', track = null, legal_status = :legalStatus, admission_date = :admissionDate,
+                  release_date = :releaseDate, released_at = null, closing_reason = null, closed_at = null,
+                  episode = episode + 1, woman_name = :womanName, date_of_birth = :dateOfBirth,
+                  home_district = :homeDistrict, language = :language, search_key = :searchKey
                 where case_number = :caseNumber""")
-                .param("site", newCase.site())
-                .param("legalStatus", newCase.legalStatus())
-                .param("admissionDate", newCase.admissionDate())
-                .param("releaseDate", newCase.releaseDate())
-                .param("womanName", newCase.womanName())
-                .param("dateOfBirth", newCase.dateOfBirth())
-                .param("homeDistrict", newCase.homeDistrict())
-                .param("language", newCase.language())
+                .params(sealedHead(earlier.caseNumber(), newCase))
+                .param("hash", terms.hash(newCase.prisonNumber()))
+                .param("searchKey", terms.key())
                 .param("caseNumber", earlier.caseNumber())
                 .update();
+        terms.write(earlier.caseNumber(), newCase.prisonNumber(), newCase.womanName(), newCase.dateOfBirth());
         journal.write(
                 earlier.caseNumber(),
                 "caseReopened",
                 "Case reopened: she is in custody again. The history is kept.",
                 Map.of("site", newCase.site(), "earlierClosingReason", String.valueOf(earlier.closingReason())));
         return get(earlier.caseNumber());
+    }
+
+    private Map<String, Object> sealedHead(String caseNumber, NewCase newCase) {
+        Map<String, Object> head = new HashMap<>();
+        head.put("site", newCase.site());
+        head.put("legalStatus", sealed.seal("legal_status", caseNumber, newCase.legalStatus()));
+        head.put("admissionDate", newCase.admissionDate());
+        head.put("releaseDate", newCase.releaseDate());
+        head.put("womanName", sealed.seal("woman_name", caseNumber, newCase.womanName()));
+        head.put("dateOfBirth", sealed.seal("date_of_birth", caseNumber, newCase.dateOfBirth()));
+        head.put("homeDistrict", sealed.seal("home_district", caseNumber, newCase.homeDistrict()));
+        head.put("language", sealed.seal("language", caseNumber, newCase.language()));
+        return head;
     }
 
     private String nextNumber(String site, int year) {
@@ -141,7 +172,7 @@ public class CaseFiles {
     public Optional<CaseFile> find(String caseNumber) {
         return jdbc.sql("select * from case_file where case_number = ?")
                 .param(caseNumber)
-                .query(CaseFiles::row)
+                .query(this::row)
                 .optional();
     }
 
@@ -156,9 +187,9 @@ public class CaseFiles {
     /** The open case of that prison number. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<CaseFile> openWithPrisonNumber(String prisonNumber) {
-        return jdbc.sql("select * from case_file where open_prison_number = ?")
-                .param(prisonNumber)
-                .query(CaseFiles::row)
+        return jdbc.sql("select * from case_file where open_prison_number in (:hashes)")
+                .param("hashes", terms.hashes(prisonNumber))
+                .query(this::row)
                 .optional();
     }
 
@@ -166,9 +197,9 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<CaseFile> latestWithPrisonNumber(String prisonNumber) {
         return jdbc
-                .sql("select * from case_file where prison_number = ? order by opened_at desc")
-                .param(prisonNumber)
-                .query(CaseFiles::row)
+                .sql("select * from case_file where prison_number_hash in (:hashes) order by opened_at desc")
+                .param("hashes", terms.hashes(prisonNumber))
+                .query(this::row)
                 .list()
                 .stream()
                 .findFirst();
@@ -177,10 +208,18 @@ public class CaseFiles {
     /** Cases of women born on that day, open or closed, newest first. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseFile> withDateOfBirth(LocalDate dateOfBirth) {
-        return jdbc.sql("select * from case_file where date_of_birth = ? order by opened_at desc")
-                .param(dateOfBirth)
-                .query(CaseFiles::row)
-                .list();
+        return jdbc
+                .sql(
+                        """
+                select * from case_file
+                where case_number in (select case_number from case_search_term where term in (:terms))
+                order by opened_at desc""")
+                .param("terms", terms.bornOn(dateOfBirth))
+                .query(this::row)
+                .list()
+                .stream()
+                .filter(file -> file.dateOfBirth().equals(dateOfBirth))
+                .toList();
     }
 
     /** All cases with one of those numbers. */
@@ -190,34 +229,8 @@ public class CaseFiles {
                 ? List.of()
                 : jdbc.sql("select * from case_file where case_number in (:numbers)")
                         .param("numbers", caseNumbers)
-                        .query(CaseFiles::row)
+                        .query(this::row)
                         .list();
-    }
-
-    /**
-     * Cases of those sites whose case number, prison number or name holds the words, ordered by release date, unknown
-     * dates last.
-     *
-     * @param query empty for all
-     */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public List<CaseFile> search(List<String> siteIds, String query, int offset, int limit) {
-        if (siteIds.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(
-                        """
-                select * from case_file
-                where site in (:sites)
-                  and (lower(case_number) like :words or lower(prison_number) like :words or lower(woman_name) like :words)
-                order by case when release_date is null then 1 else 0 end, release_date, case_number
-                limit :limit offset :offset""")
-                .param("sites", siteIds)
-                .param("words", "%" + query.strip().toLowerCase(java.util.Locale.ROOT) + "%")
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(CaseFiles::row)
-                .list();
     }
 
     /** The open cases of that case manager, by number. */
@@ -225,7 +238,7 @@ public class CaseFiles {
     public List<CaseFile> openOf(String caseManager) {
         return jdbc.sql("select * from case_file where case_manager = ? and status = 'open' order by case_number")
                 .param(caseManager)
-                .query(CaseFiles::row)
+                .query(this::row)
                 .list();
     }
 
@@ -237,7 +250,7 @@ public class CaseFiles {
                 select * from case_file where case_manager = ? and status = 'closed' and closed_at >= ?
                 order by case_number""")
                 .params(caseManager, Moments.toColumn(since))
-                .query(CaseFiles::row)
+                .query(this::row)
                 .list();
     }
 
@@ -245,7 +258,7 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseFile> allOpen() {
         return jdbc.sql("select * from case_file where status = 'open' order by case_number")
-                .query(CaseFiles::row)
+                .query(this::row)
                 .list();
     }
 
@@ -270,7 +283,7 @@ public class CaseFiles {
     /** Her legal status changed, as when she is sentenced after remand. */
     public void changeLegalStatus(String caseNumber, String legalStatus) {
         if (!legalStatus.equals(get(caseNumber).legalStatus())) {
-            change(caseNumber, "legal_status", legalStatus);
+            change(caseNumber, "legal_status", sealed.seal("legal_status", caseNumber, legalStatus));
             journal.write(
                     caseNumber,
                     "legalStatusChanged",
@@ -306,7 +319,7 @@ public class CaseFiles {
                 .param("caseNumber", caseNumber)
                 .param("from", file.releaseDate())
                 .param("to", releaseDate.orElse(null))
-                .param("reason", reason)
+                .param("reason", sealedChanges.seal("reason", caseNumber, reason))
                 .param("by", staff.userId())
                 .param("at", now())
                 .update();
@@ -348,7 +361,7 @@ public class CaseFiles {
                   release_date = :releaseDate, released_at = null, phase = 'admission', episode = episode + 1
                 where case_number = :caseNumber""")
                 .param("site", sites.get(site).id())
-                .param("legalStatus", legalStatus)
+                .param("legalStatus", sealed.seal("legal_status", caseNumber, legalStatus))
                 .param("admissionDate", admissionDate)
                 .param("releaseDate", releaseDate.orElse(null))
                 .param("caseNumber", caseNumber)
@@ -388,25 +401,25 @@ public class CaseFiles {
         return Moments.toColumn(clock.instant());
     }
 
-    static CaseFile row(ResultSet row, int number) throws SQLException {
+    CaseFile row(ResultSet row, int number) throws SQLException {
         return new CaseFile(
                 row.getString("case_number"),
-                row.getString("prison_number"),
+                sealed.open(row, "prison_number"),
                 row.getString("site"),
                 row.getString("status"),
                 row.getString("phase"),
                 row.getString("track"),
-                row.getString("legal_status"),
+                sealed.open(row, "legal_status"),
                 row.getObject("admission_date", LocalDate.class),
                 row.getObject("release_date", LocalDate.class),
                 Moments.fromColumn(row, "released_at"),
                 row.getString("case_manager"),
                 row.getString("closing_reason"),
                 row.getInt("episode"),
-                row.getString("woman_name"),
-                row.getObject("date_of_birth", LocalDate.class),
-                row.getString("home_district"),
-                row.getString("language"),
+                sealed.open(row, "woman_name"),
+                sealed.openDay(row, "date_of_birth"),
+                sealed.open(row, "home_district"),
+                sealed.open(row, "language"),
                 Moments.fromColumn(row, "opened_at"),
                 Moments.fromColumn(row, "closed_at"));
     }

@@ -1,90 +1,288 @@
 package org.throughcare.casefile;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds cases and what belongs to them, page by page. Restricted cases that are hidden from the reader are left out. */
+/** Finds cases and what belongs to them, page by page, the next release first and unknown release dates last. */
 @Component
 class CaseSearch {
 
-    private static final String ORDER =
-            """
-             order by case when release_date is null then 1 else 0 end, release_date, case_number
-             limit :limit offset :offset""";
+    /** Beyond this a name is too common to be looked through; the best fits are kept. */
+    private static final int MOST_NAMESAKES = 500;
+
+    /** A name that sounds like hers weighs as much as half of a name of five letters. */
+    private static final int POINTS_FOR_SOUND = 3;
+
+    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final CaseFiles cases;
+    private final UrgentFlags flags;
+    private final Journal journal;
+    private final SearchTerms terms;
+    private final Clock clock;
 
-    CaseSearch(JdbcClient jdbc, Json json) {
+    CaseSearch(JdbcClient jdbc, CaseFiles cases, UrgentFlags flags, Journal journal, SearchTerms terms, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.cases = cases;
+        this.flags = flags;
+        this.journal = journal;
+        this.terms = terms;
+        this.clock = clock;
     }
 
-    /** Cases of those sites whose case number, prison number or name holds the words; unknown release dates last. */
+    /**
+     * The first cases that fit.
+     *
+     * @param after the place of the last case that was seen; empty for the first page
+     * @param limit how many at most
+     */
+    List<CaseFile> find(CaseScope scope, CaseFilter filter, Optional<CasePlace> after, int limit) {
+        return find(scope, filter, after, 0, limit);
+    }
+
+    /** Cases of those sites that fit the words. */
     List<CaseFile> byWords(List<String> sites, Set<String> hidden, String words, int offset, int limit) {
-        return find(
-                "(lower(case_number) like :words escape '!' or lower(prison_number) like :words escape '!'"
-                        + " or lower(woman_name) like :words escape '!')",
-                sites,
-                hidden,
-                words,
-                offset,
-                limit);
+        return find(new CaseScope(sites, hidden, true), CaseFilter.ofWords(words), Optional.empty(), offset, limit);
     }
 
     /** Cases of those sites whose case number holds the words: for readers who may not learn whose case it is. */
     List<CaseFile> byCaseNumber(List<String> sites, Set<String> hidden, String words, int offset, int limit) {
-        return find("lower(case_number) like :words escape '!'", sites, hidden, words, offset, limit);
+        return find(new CaseScope(sites, hidden, false), CaseFilter.ofWords(words), Optional.empty(), offset, limit);
     }
 
-    private List<CaseFile> find(
-            String condition, List<String> sites, Set<String> hidden, String words, int offset, int limit) {
-        String escaped = words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        return jdbc.sql("select * from case_file where site in (:sites) and case_number not in (:hidden) and "
-                        + condition + ORDER)
-                .param("sites", sites)
-                .param("hidden", hidden.isEmpty() ? Set.of("") : hidden)
-                .param("words", "%" + escaped + "%")
+    private List<CaseFile> find(CaseScope scope, CaseFilter filter, Optional<CasePlace> after, int offset, int limit) {
+        if (scope.sites().isEmpty()) {
+            return List.of();
+        }
+        Conditions conditions = new Conditions();
+        conditions.within(scope);
+        conditions.narrow(filter, clock);
+        after.ifPresent(conditions::after);
+        String words = filter.words();
+        if (words.isEmpty()) {
+            return page(conditions, offset, limit);
+        }
+        if (!scope.persons()) {
+            conditions.add("lower(c.case_number) like :words escape '!'", "words", "%" + escaped(words) + "%");
+            return page(conditions, offset, limit);
+        }
+        Optional<LocalDate> day = day(words);
+        if (day.isPresent()) {
+            conditions.add(
+                    "c.case_number in (select case_number from case_search_term where term in (:terms))",
+                    "terms",
+                    terms.bornOn(day.get()));
+            return page(conditions, offset, limit);
+        }
+        if (words.chars().anyMatch(Character::isDigit)) {
+            byNumber(conditions, words);
+            return page(conditions, offset, limit);
+        }
+        return namesakes(conditions, NameParts.of(words), offset, limit);
+    }
+
+    private void byNumber(Conditions conditions, String words) {
+        List<Long> beginnings = terms.prisonNumberBegins(words);
+        if (beginnings.isEmpty()) {
+            conditions.add("lower(c.case_number) like :words escape '!'", "words", "%" + escaped(words) + "%");
+            return;
+        }
+        conditions.add(
+                "(lower(c.case_number) like :words escape '!'"
+                        + " or c.case_number in (select case_number from case_search_term where term in (:terms)))",
+                "words",
+                "%" + escaped(words) + "%");
+        conditions.put("terms", beginnings);
+    }
+
+    private List<CaseFile> page(Conditions conditions, int offset, int limit) {
+        return jdbc.sql("select c.* from case_file c where " + conditions
+                        + " order by c.release_date nulls last, c.case_number limit :limit offset :offset")
+                .params(conditions.values())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(CaseFiles::row)
+                .query(cases::row)
                 .list();
+    }
+
+    /** The hashes find who may be meant; her name, once opened, says whether she is. */
+    private List<CaseFile> namesakes(Conditions conditions, List<String> words, int offset, int limit) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<Long> sounds = terms.sounds(words);
+        List<Long> all = terms.trigrams(words);
+        all.addAll(sounds);
+        return jdbc
+                .sql(
+                        """
+                select c.* from case_file c join (
+                  select term.case_number, sum(case when term.term in (:sounds) then %d else 1 end) points
+                  from case_search_term term where term.term in (:all) group by term.case_number) found
+                  on found.case_number = c.case_number
+                where found.points >= :enough and %s
+                order by found.points desc limit %d"""
+                                .formatted(POINTS_FOR_SOUND, conditions, MOST_NAMESAKES))
+                .params(conditions.values())
+                .param("sounds", sounds.isEmpty() ? List.of(0L) : sounds)
+                .param("all", all)
+                .param("enough", enough(words))
+                .query(cases::row)
+                .list()
+                .stream()
+                .filter(file -> NameParts.match(words, file.womanName()))
+                .sorted(Comparator.comparing(CasePlace::of))
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    private static int enough(List<String> words) {
+        return words.stream()
+                .mapToInt(word ->
+                        Math.min(POINTS_FOR_SOUND, (NameParts.trigrams(word).size() + 1) / 2))
+                .sum();
+    }
+
+    /** A day as people write it: 1988-08-31, 31.8.1988 or 31/8/1988. */
+    private static Optional<LocalDate> day(String words) {
+        Matcher iso = ISO_DAY.matcher(words);
+        Matcher dayFirst = DAY_FIRST.matcher(words);
+        try {
+            if (iso.matches()) {
+                return Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)));
+            }
+            if (dayFirst.matches()) {
+                return Optional.of(LocalDate.of(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1)));
+            }
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static String escaped(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     }
 
     /** Flags that are not closed, by case number. */
     Map<String, List<Flag>> openFlags(List<String> caseNumbers) {
-        if (caseNumbers.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("select * from urgent_flag where case_number in (:numbers) and status <> 'closed' order by id")
-                .param("numbers", caseNumbers)
-                .query(UrgentFlags::row)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Flag::caseNumber));
+        return flags.open(caseNumbers).stream().collect(Collectors.groupingBy(Flag::caseNumber));
     }
 
     /** Lines of the journal of that case, newest first. */
     List<JournalEntry> journal(String caseNumber, int offset, int limit) {
-        return jdbc.sql(
-                        "select * from journal_entry where case_number = :number order by id desc limit :limit offset :offset")
-                .param("number", caseNumber)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, number) -> new JournalEntry(
-                        row.getLong("id"),
-                        row.getString("case_number"),
-                        row.getString("kind"),
-                        row.getString("summary"),
-                        json.readMap(row.getString("details")),
-                        row.getString("written_by"),
-                        row.getTimestamp("written_at").toInstant()))
-                .list();
+        return journal.newest(caseNumber, offset, limit);
+    }
+
+    /** What a case must fulfil, in SQL over {@code case_file c}, with its values. */
+    private static final class Conditions {
+
+        private final StringBuilder sql = new StringBuilder();
+        private final Map<String, Object> values = new HashMap<>();
+
+        void add(String condition) {
+            sql.append(sql.isEmpty() ? "" : " and ").append(condition);
+        }
+
+        void add(String condition, String name, Object value) {
+            add(condition);
+            put(name, value);
+        }
+
+        void put(String name, Object value) {
+            values.put(name, value);
+        }
+
+        Map<String, Object> values() {
+            return values;
+        }
+
+        /** What the reader may find at all. Every search of cases passes here, and nowhere else. */
+        void within(CaseScope scope) {
+            add("c.site in (:sites)", "sites", scope.sites());
+            if (!scope.hidden().isEmpty()) {
+                add("c.case_number not in (:hidden)", "hidden", scope.hidden());
+            }
+        }
+
+        void narrow(CaseFilter filter, Clock clock) {
+            if (filter.status() != null) {
+                add("c.status = :status", "status", filter.status());
+            }
+            if (!filter.phases().isEmpty()) {
+                add("c.phase in (:phases)", "phases", filter.phases());
+            }
+            if (!filter.tracks().isEmpty()) {
+                add("c.track in (:tracks)", "tracks", filter.tracks());
+            }
+            if (filter.releaseWithinWeeks() != null) {
+                LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+                add("c.status = 'open' and c.released_at is null and c.release_date between :from and :to");
+                put("from", today);
+                put("to", today.plusWeeks(filter.releaseWithinWeeks()));
+            }
+            if (filter.releaseDateUnknown()) {
+                add("c.status = 'open' and c.released_at is null and c.release_date is null");
+            }
+            if (filter.caseManager() != null) {
+                add("c.case_manager = :caseManager", "caseManager", filter.caseManager());
+            }
+            if (filter.unassigned()) {
+                add("c.status = 'open' and c.case_manager is null");
+            }
+            if (filter.openFlags()) {
+                add(
+                        "exists (select 1 from urgent_flag f where f.case_number = c.case_number and f.status <> 'closed')");
+            }
+            if (filter.overdue()) {
+                add(
+                        """
+                        c.case_number in (
+                          select e.business_key_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                          where t.due_date_ < :now)""",
+                        "now",
+                        Timestamp.from(clock.instant()));
+            }
+        }
+
+        void after(CasePlace place) {
+            put("afterNumber", place.caseNumber());
+            if (place.releaseDate() == null) {
+                add("c.release_date is null and c.case_number > :afterNumber");
+            } else {
+                add(
+                        "(c.release_date > :afterDate or c.release_date is null"
+                                + " or c.release_date = :afterDate and c.case_number > :afterNumber)",
+                        "afterDate",
+                        place.releaseDate());
+            }
+        }
+
+        @Override
+        public String toString() {
+            return sql.toString();
+        }
     }
 }

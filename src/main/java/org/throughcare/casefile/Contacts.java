@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughcare.access.CurrentStaff;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 
 /** Contacts due and made. They are voluntary and never feed enforcement (domain rule 13). */
 @Component
@@ -20,11 +22,14 @@ public class Contacts {
     private final Clock clock;
     private final CurrentStaff staff;
 
-    Contacts(JdbcClient jdbc, Journal journal, Clock clock, CurrentStaff staff) {
+    private final SealedTable sealed;
+
+    Contacts(JdbcClient jdbc, Journal journal, Clock clock, CurrentStaff staff, Sealing sealing) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
         this.staff = staff;
+        this.sealed = sealing.table("contact", "note");
     }
 
     /** A contact is due; returns its id. */
@@ -62,6 +67,7 @@ public class Contacts {
 
     /** A scheduled contact took place or did not. */
     public void settle(long id, String channel, String outcome, String note) {
+        Contact contact = get(id);
         jdbc.sql(
                         """
                 update contact set channel = :channel, made_at = :at, outcome = :outcome, note = :note, noted_by = :by
@@ -69,11 +75,10 @@ public class Contacts {
                 .param("channel", channel)
                 .param("at", Moments.toColumn(clock.instant()))
                 .param("outcome", outcome)
-                .param("note", note)
+                .param("note", sealed.seal("note", contact.caseNumber(), note))
                 .param("by", staff.userId())
                 .param("id", id)
                 .update();
-        Contact contact = get(id);
         journalMade(contact.caseNumber(), id, contact.kind(), outcome);
     }
 
@@ -81,7 +86,7 @@ public class Contacts {
     public Contact get(long id) {
         return jdbc.sql("select * from contact where id = ?")
                 .param(id)
-                .query(Contacts::row)
+                .query(this::row)
                 .single();
     }
 
@@ -89,7 +94,7 @@ public class Contacts {
     public List<Contact> of(String caseNumber) {
         return jdbc.sql("select * from contact where case_number = ? order by id")
                 .param(caseNumber)
-                .query(Contacts::row)
+                .query(this::row)
                 .list();
     }
 
@@ -125,7 +130,7 @@ public class Contacts {
                 .param("due", Moments.toColumn(due))
                 .param("made", Moments.toColumn(made))
                 .param("outcome", outcome)
-                .param("note", note)
+                .param("note", sealed.seal("note", caseNumber, note))
                 .param("by", staff.userId()));
     }
 
@@ -137,7 +142,7 @@ public class Contacts {
                 Map.of("contactId", id, "kind", kind, "outcome", outcome));
     }
 
-    private static Contact row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private Contact row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Contact(
                 row.getLong("id"),
                 row.getString("case_number"),
@@ -146,7 +151,7 @@ public class Contacts {
                 Moments.fromColumn(row, "due_at"),
                 Moments.fromColumn(row, "made_at"),
                 row.getString("outcome"),
-                row.getString("note"),
+                sealed.open(row, "note"),
                 row.getString("noted_by"));
     }
 }

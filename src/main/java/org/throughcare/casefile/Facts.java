@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughcare.access.CurrentStaff;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 
 /**
  * What is known about a woman now: form field key to value. A scope keeps apart what belongs to one referral, one
@@ -25,11 +27,14 @@ public class Facts {
     private final Clock clock;
     private final CurrentStaff staff;
 
-    Facts(JdbcClient jdbc, Json json, Clock clock, CurrentStaff staff) {
+    private final SealedTable sealed;
+
+    Facts(JdbcClient jdbc, Json json, Clock clock, CurrentStaff staff, Sealing sealing) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.staff = staff;
+        this.sealed = sealing.table("case_fact", "fact_value");
     }
 
     /** All facts of the case itself. */
@@ -40,10 +45,11 @@ public class Facts {
     /** All facts of that scope. */
     public Map<String, Object> of(String caseNumber, String scope) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        jdbc.sql("select fact_key, fact_value from case_fact where case_number = ? and scope = ? order by fact_key")
+        jdbc.sql(
+                        "select fact_key, fact_value, case_number from case_fact where case_number = ? and scope = ? order by fact_key")
                 .params(caseNumber, scope)
                 .query(row -> {
-                    facts.put(row.getString(1), json.read(row.getString(2)));
+                    facts.put(row.getString("fact_key"), json.read(sealed.open(row, "fact_value")));
                 });
         return facts;
     }
@@ -59,7 +65,7 @@ public class Facts {
                 .params(caseNumber, scope, key)
                 .query(String.class)
                 .optional()
-                .map(json::read);
+                .map(value -> json.read(sealed.open("fact_value", caseNumber, value)));
     }
 
     /** One fact of the case itself, as text. */
@@ -92,7 +98,7 @@ public class Facts {
                     .param("caseNumber", caseNumber)
                     .param("scope", scope)
                     .param("key", key)
-                    .param("value", json.write(value))
+                    .param("value", sealed.seal("fact_value", caseNumber, json.write(value)))
                     .param("origin", origin)
                     .param("by", staff.userId())
                     .param("at", Moments.toColumn(clock.instant()))
@@ -105,7 +111,7 @@ public class Facts {
                         """
                 update case_fact set fact_value = :value, origin = :origin, recorded_by = :by, recorded_at = :at
                 where case_number = :caseNumber and scope = :scope and fact_key = :key""")
-                .param("value", json.write(value))
+                .param("value", sealed.seal("fact_value", caseNumber, json.write(value)))
                 .param("origin", origin)
                 .param("by", staff.userId())
                 .param("at", Moments.toColumn(clock.instant()))

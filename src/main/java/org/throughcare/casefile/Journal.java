@@ -1,5 +1,7 @@
 package org.throughcare.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughcare.access.CurrentStaff;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 
 /** The append-only journal of every case: forms, decisions, moves. Entries are written in the caller's transaction. */
 @Component
@@ -18,11 +22,14 @@ public class Journal {
     private final Clock clock;
     private final CurrentStaff staff;
 
-    Journal(JdbcClient jdbc, Json json, Clock clock, CurrentStaff staff) {
+    private final SealedTable sealed;
+
+    Journal(JdbcClient jdbc, Json json, Clock clock, CurrentStaff staff, Sealing sealing) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.staff = staff;
+        this.sealed = sealing.table("journal_entry", "summary", "details");
     }
 
     /**
@@ -40,8 +47,8 @@ public class Journal {
                 values (:caseNumber, :kind, :summary, :details, :by, :at)""")
                 .param("caseNumber", caseNumber)
                 .param("kind", kind)
-                .param("summary", summary)
-                .param("details", json.write(details))
+                .param("summary", sealed.seal("summary", caseNumber, summary))
+                .param("details", sealed.seal("details", caseNumber, json.write(details)))
                 .param("by", staff.userId())
                 .param("at", Moments.toColumn(clock.instant()))
                 .update();
@@ -51,14 +58,26 @@ public class Journal {
     public List<JournalEntry> of(String caseNumber) {
         return jdbc.sql("select * from journal_entry where case_number = ? order by id")
                 .param(caseNumber)
-                .query((row, number) -> new JournalEntry(
-                        row.getLong("id"),
-                        row.getString("case_number"),
-                        row.getString("kind"),
-                        row.getString("summary"),
-                        json.readMap(row.getString("details")),
-                        row.getString("written_by"),
-                        row.getTimestamp("written_at").toInstant()))
+                .query(this::row)
                 .list();
+    }
+
+    /** Some lines of that case, newest first. */
+    List<JournalEntry> newest(String caseNumber, int offset, int limit) {
+        return jdbc.sql("select * from journal_entry where case_number = ? order by id desc limit ? offset ?")
+                .params(caseNumber, limit, offset)
+                .query(this::row)
+                .list();
+    }
+
+    private JournalEntry row(ResultSet row, int number) throws SQLException {
+        return new JournalEntry(
+                row.getLong("id"),
+                row.getString("case_number"),
+                row.getString("kind"),
+                sealed.open(row, "summary"),
+                json.readMap(sealed.open(row, "details")),
+                row.getString("written_by"),
+                Moments.fromColumn(row, "written_at"));
     }
 }

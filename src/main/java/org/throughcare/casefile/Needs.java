@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 
 /** Her needs over the pathways (domain rule 4), one row a pathway. */
 @Component
@@ -15,9 +17,12 @@ public class Needs {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Needs(JdbcClient jdbc, Clock clock) {
+    private final SealedTable sealed;
+
+    Needs(JdbcClient jdbc, Clock clock, Sealing sealing) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.sealed = sealing.table("need", "level", "status", "side");
     }
 
     /** What is known of that pathway now. */
@@ -31,9 +36,9 @@ public class Needs {
                 values (:caseNumber, :pathway, :level, :status, :side, :targetDate, :at)""")
                 .param("caseNumber", caseNumber)
                 .param("pathway", need.pathway())
-                .param("level", need.level())
-                .param("status", need.status())
-                .param("side", need.side())
+                .param("level", sealed.seal("level", caseNumber, need.level()))
+                .param("status", sealed.seal("status", caseNumber, need.status()))
+                .param("side", sealed.seal("side", caseNumber, need.side()))
                 .param("targetDate", need.targetDate())
                 .param("at", Moments.toColumn(clock.instant()))
                 .update();
@@ -45,9 +50,9 @@ public class Needs {
                 .param(caseNumber)
                 .query((row, number) -> new Need(
                         row.getString("pathway"),
-                        row.getString("level"),
-                        row.getString("status"),
-                        row.getString("side"),
+                        sealed.open(row, "level"),
+                        sealed.open(row, "status"),
+                        sealed.open(row, "side"),
                         row.getObject("target_date", LocalDate.class)))
                 .list();
     }

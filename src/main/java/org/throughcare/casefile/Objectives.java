@@ -7,6 +7,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 
 /** The objectives of her plan, completed and outstanding ones go into the handover (domain rule 8). */
 @Component
@@ -17,10 +19,13 @@ public class Objectives {
     private final Journal journal;
     private final Clock clock;
 
-    Objectives(JdbcClient jdbc, Journal journal, Clock clock) {
+    private final SealedTable sealed;
+
+    Objectives(JdbcClient jdbc, Journal journal, Clock clock, Sealing sealing) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
+        this.sealed = sealing.table("objective", "description", "pathway");
     }
 
     /** Adds an objective, planned, and returns its id. */
@@ -30,8 +35,8 @@ public class Objectives {
                 insert into objective (case_number, description, pathway, side, status, target_date, created_at, updated_at)
                 values (:caseNumber, :description, :pathway, :side, 'planned', :targetDate, :at, :at)""")
                 .param("caseNumber", caseNumber)
-                .param("description", objective.description())
-                .param("pathway", objective.pathway())
+                .param("description", sealed.seal("description", caseNumber, objective.description()))
+                .param("pathway", sealed.seal("pathway", caseNumber, objective.pathway()))
                 .param("side", objective.side())
                 .param("targetDate", objective.targetDate())
                 .param("at", Moments.toColumn(clock.instant())));
@@ -46,8 +51,8 @@ public class Objectives {
                 .query((row, number) -> new Objective(
                         row.getLong("id"),
                         row.getString("case_number"),
-                        row.getString("description"),
-                        row.getString("pathway"),
+                        sealed.open(row, "description"),
+                        sealed.open(row, "pathway"),
                         row.getString("side"),
                         row.getString("status"),
                         row.getObject("target_date", LocalDate.class)))

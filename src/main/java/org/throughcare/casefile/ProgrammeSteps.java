@@ -10,6 +10,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 
 /** The ordered steps of her programmes and how far each has come (domain rule 5). */
 @Component
@@ -22,10 +24,13 @@ public class ProgrammeSteps {
     private final Journal journal;
     private final Clock clock;
 
-    ProgrammeSteps(JdbcClient jdbc, Journal journal, Clock clock) {
+    private final SealedTable sealed;
+
+    ProgrammeSteps(JdbcClient jdbc, Journal journal, Clock clock, Sealing sealing) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
+        this.sealed = sealing.table("programme_step", "activity", "gate", "reason", "status_reason");
     }
 
     /** Adds steps, planned. */
@@ -37,10 +42,10 @@ public class ProgrammeSteps {
                     values (:caseNumber, :step, :activity, :kind, :gate, :reason, 'planned')""")
                     .param("caseNumber", caseNumber)
                     .param("step", step.step())
-                    .param("activity", step.activity())
+                    .param("activity", sealed.seal("activity", caseNumber, step.activity()))
                     .param("kind", step.kind())
-                    .param("gate", step.gate())
-                    .param("reason", step.reason())
+                    .param("gate", sealed.seal("gate", caseNumber, step.gate()))
+                    .param("reason", sealed.seal("reason", caseNumber, step.reason()))
                     .update();
         }
         journal.write(
@@ -54,7 +59,7 @@ public class ProgrammeSteps {
     public List<ProgrammeStep> of(String caseNumber) {
         return jdbc.sql("select * from programme_step where case_number = ? order by step, id")
                 .param(caseNumber)
-                .query(ProgrammeSteps::row)
+                .query(this::row)
                 .list();
     }
 
@@ -62,7 +67,7 @@ public class ProgrammeSteps {
     public ProgrammeStep get(long id) {
         return jdbc.sql("select * from programme_step where id = ?")
                 .param(id)
-                .query(ProgrammeSteps::row)
+                .query(this::row)
                 .single();
     }
 
@@ -77,7 +82,7 @@ public class ProgrammeSteps {
                 update programme_step
                 set status = :status, status_reason = :reason, started_at = :started, ended_at = :ended where id = :id""")
                 .param("status", status)
-                .param("reason", reason)
+                .param("reason", sealed.seal("status_reason", step.caseNumber(), reason))
                 .param("started", started)
                 .param("ended", ENDED.contains(status) ? now : null)
                 .param("id", id)
@@ -89,17 +94,17 @@ public class ProgrammeSteps {
                 Map.of("stepId", id, "activity", step.activity(), "status", status));
     }
 
-    private static ProgrammeStep row(ResultSet row, int number) throws SQLException {
+    private ProgrammeStep row(ResultSet row, int number) throws SQLException {
         return new ProgrammeStep(
                 row.getLong("id"),
                 row.getString("case_number"),
                 row.getInt("step"),
-                row.getString("activity"),
+                sealed.open(row, "activity"),
                 row.getString("kind"),
-                row.getString("gate"),
-                row.getString("reason"),
+                sealed.open(row, "gate"),
+                sealed.open(row, "reason"),
                 row.getString("status"),
-                row.getString("status_reason"),
+                sealed.open(row, "status_reason"),
                 Moments.fromColumn(row, "started_at"),
                 Moments.fromColumn(row, "ended_at"));
     }

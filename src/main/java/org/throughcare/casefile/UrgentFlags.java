@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughcare.access.CurrentStaff;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 
 /** Urgent flags: raised by a table or by any member of staff, answered within their deadline (domain rule 2). */
 @Component
@@ -27,11 +29,14 @@ public class UrgentFlags {
     private final Clock clock;
     private final CurrentStaff staff;
 
-    UrgentFlags(JdbcClient jdbc, Journal journal, Clock clock, CurrentStaff staff) {
+    private final SealedTable sealed;
+
+    UrgentFlags(JdbcClient jdbc, Journal journal, Clock clock, CurrentStaff staff, Sealing sealing) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
         this.staff = staff;
+        this.sealed = sealing.table("urgent_flag", "reason", "outcome");
     }
 
     /** Raises a flag and returns its id. */
@@ -45,7 +50,7 @@ public class UrgentFlags {
                 .param("severity", flag.severity())
                 .param("role", flag.role())
                 .param("respondBy", Moments.toColumn(flag.respondBy()))
-                .param("reason", flag.reason())
+                .param("reason", sealed.seal("reason", flag.caseNumber(), flag.reason()))
                 .param("by", staff.userId())
                 .param("at", Moments.toColumn(clock.instant())));
         journal.write(
@@ -68,7 +73,7 @@ public class UrgentFlags {
     public Flag get(long id) {
         return jdbc.sql("select * from urgent_flag where id = ?")
                 .param(id)
-                .query(UrgentFlags::row)
+                .query(this::row)
                 .single();
     }
 
@@ -76,7 +81,7 @@ public class UrgentFlags {
     public List<Flag> open(String caseNumber) {
         return jdbc.sql("select * from urgent_flag where case_number = ? and status <> 'closed' order by id")
                 .param(caseNumber)
-                .query(UrgentFlags::row)
+                .query(this::row)
                 .list();
     }
 
@@ -87,7 +92,7 @@ public class UrgentFlags {
                 : jdbc.sql(
                                 "select * from urgent_flag where case_number in (:numbers) and status <> 'closed' order by id")
                         .param("numbers", caseNumbers)
-                        .query(UrgentFlags::row)
+                        .query(this::row)
                         .list();
     }
 
@@ -95,7 +100,7 @@ public class UrgentFlags {
     public List<Flag> of(String caseNumber) {
         return jdbc.sql("select * from urgent_flag where case_number = ? order by id")
                 .param(caseNumber)
-                .query(UrgentFlags::row)
+                .query(this::row)
                 .list();
     }
 
@@ -138,7 +143,7 @@ public class UrgentFlags {
         Flag flag = get(id);
         jdbc.sql("update urgent_flag set status = :status, outcome = :outcome, closed_at = :closedAt where id = :id")
                 .param("status", status)
-                .param("outcome", outcome)
+                .param("outcome", sealed.seal("outcome", flag.caseNumber(), outcome))
                 .param("closedAt", CLOSED.equals(status) ? Moments.toColumn(clock.instant()) : null)
                 .param("id", id)
                 .update();
@@ -149,7 +154,7 @@ public class UrgentFlags {
                 Map.of("flagId", id, "flag", flag.flag(), "outcome", String.valueOf(outcome)));
     }
 
-    static Flag row(ResultSet row, int number) throws SQLException {
+    private Flag row(ResultSet row, int number) throws SQLException {
         return new Flag(
                 row.getLong("id"),
                 row.getString("case_number"),
@@ -157,9 +162,9 @@ public class UrgentFlags {
                 row.getString("severity"),
                 row.getString("role"),
                 Moments.fromColumn(row, "respond_by"),
-                row.getString("reason"),
+                sealed.open(row, "reason"),
                 row.getString("status"),
-                row.getString("outcome"),
+                sealed.open(row, "outcome"),
                 row.getString("raised_by"),
                 Moments.fromColumn(row, "raised_at"));
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.CurrentStaff;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 
 /** Who carried which case, from when to when. */
 @Component
@@ -17,10 +19,13 @@ class Assignments {
     private final Clock clock;
     private final CurrentStaff staff;
 
-    Assignments(JdbcClient jdbc, Clock clock, CurrentStaff staff) {
+    private final SealedTable sealed;
+
+    Assignments(JdbcClient jdbc, Clock clock, CurrentStaff staff, Sealing sealing) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.staff = staff;
+        this.sealed = sealing.table("caseload_assignment", "reason");
     }
 
     void begin(String caseNumber, String userId, boolean overLimit, String reason) {
@@ -35,7 +40,7 @@ class Assignments {
                 .param("caseNumber", caseNumber)
                 .param("userId", userId)
                 .param("overLimit", overLimit)
-                .param("reason", reason)
+                .param("reason", sealed.seal("reason", caseNumber, reason))
                 .param("by", staff.userId())
                 .param("now", now())
                 .update();

@@ -10,28 +10,44 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
+import org.throughcare.sealing.SearchHashes;
 
 /** The events that were taken. Every call runs in the caller's transaction. */
 @Component
 class CustodyEvents {
 
+    private static final String EVENT = "custodyEvent";
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SearchHashes hashes;
+    private final SealedTable sealed;
 
-    CustodyEvents(JdbcClient jdbc, Clock clock) {
+    CustodyEvents(JdbcClient jdbc, Clock clock, SearchHashes hashes, Sealing sealing) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.hashes = hashes;
+        this.sealed = sealing.table("custody_event", "event_id", "outcome");
     }
 
-    /** Makes the row on which {@link #waitForTurn} waits. It stays, and runs on its own before the work begins. */
+    /**
+     * Makes the rows on which {@link #waitForTurn} waits, one for each key, so that nodes wait for each other also while
+     * the key changes. They stay, and are made on their own before the work begins.
+     */
     void comeInto(String prisonNumber) {
+        hashes.allOf(SearchHashes.PRISON_NUMBER, prisonNumber).forEach(this::makeTurn);
+    }
+
+    private void makeTurn(String prisonNumberHash) {
         try {
             jdbc.sql(
                             """
-                    insert into custody_turn (prison_number)
+                    insert into custody_turn (prison_number_hash)
                     select :number from (values (1)) one (n)
-                    where not exists (select 1 from custody_turn where prison_number = :number)""")
-                    .param("number", prisonNumber)
+                    where not exists (select 1 from custody_turn where prison_number_hash = :number)""")
+                    .param("number", prisonNumberHash)
                     .update();
         } catch (DuplicateKeyException e) {
             // somebody else made it in the same moment, which is just as well
@@ -40,17 +56,18 @@ class CustodyEvents {
 
     /** Waits until nobody else takes in something about her, on any node, and keeps others waiting until the end. */
     void waitForTurn(String prisonNumber) {
-        jdbc.sql("select prison_number from custody_turn where prison_number = ? for update")
-                .param(prisonNumber)
-                .query(String.class)
-                .single();
+        hashes.allOf(SearchHashes.PRISON_NUMBER, prisonNumber).stream().sorted().forEach(hash -> jdbc.sql(
+                        "select 1 from custody_turn where prison_number_hash = ? for update")
+                .param(hash)
+                .query(Integer.class)
+                .single());
     }
 
     /** The answer that this event got when it came first. */
     Optional<CustodyAnswer> answerTo(String eventId) {
-        return jdbc.sql("select * from custody_event where event_id = ?")
-                .param(eventId)
-                .query(CustodyEvents::answer)
+        return jdbc.sql("select * from custody_event where event_hash in (:hashes)")
+                .param("hashes", hashes.allOf(EVENT, eventId))
+                .query(this::answer)
                 .optional();
     }
 
@@ -59,8 +76,9 @@ class CustodyEvents {
         return jdbc.sql(
                         """
                 select max(occurred_at) from custody_event
-                where prison_number = ? and subject = ? and applied = true""")
-                .params(prisonNumber, subject)
+                where prison_number_hash in (:hashes) and subject = :subject and applied = true""")
+                .param("hashes", hashes.allOf(SearchHashes.PRISON_NUMBER, prisonNumber))
+                .param("subject", subject)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);
@@ -69,29 +87,30 @@ class CustodyEvents {
     void keep(CustodyEvent event, CustodyAnswer answer, String reportedBy) {
         jdbc.sql(
                         """
-                insert into custody_event (event_id, event_type, subject, prison_number, case_number, occurred_at,
-                  applied, outcome, reported_by, received_at)
-                values (:eventId, :type, :subject, :prisonNumber, :caseNumber, :occurredAt,
-                  :applied, :outcome, :reportedBy, :receivedAt)""")
-                .param("eventId", event.eventId())
+                insert into custody_event (event_hash, event_id, event_type, subject, prison_number_hash, case_number,
+                  occurred_at, applied, outcome, reported_by, received_at)
+                values (:eventHash, :eventId, :type, :subject, :prisonNumberHash, :caseNumber,
+                  :occurredAt, :applied, :outcome, :reportedBy, :receivedAt)""")
+                .param("eventHash", hashes.of(EVENT, event.eventId()))
+                .param("eventId", sealed.seal("event_id", answer.caseNumber(), event.eventId()))
                 .param("type", event.type().name())
                 .param("subject", event.type().subject())
-                .param("prisonNumber", event.prisonNumber())
+                .param("prisonNumberHash", hashes.of(SearchHashes.PRISON_NUMBER, event.prisonNumber()))
                 .param("caseNumber", answer.caseNumber())
                 .param("occurredAt", event.occurredAt().atOffset(ZoneOffset.UTC))
                 .param("applied", answer.applied())
-                .param("outcome", answer.detail())
+                .param("outcome", sealed.seal("outcome", answer.caseNumber(), answer.detail()))
                 .param("reportedBy", reportedBy)
                 .param("receivedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private static CustodyAnswer answer(ResultSet row, int number) throws SQLException {
+    private CustodyAnswer answer(ResultSet row, int number) throws SQLException {
         return new CustodyAnswer(
-                row.getString("event_id"),
+                sealed.open(row, "event_id"),
                 row.getString("event_type"),
                 row.getString("case_number"),
                 row.getBoolean("applied"),
-                row.getString("outcome"));
+                sealed.open(row, "outcome"));
     }
 }

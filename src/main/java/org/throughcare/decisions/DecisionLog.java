@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughcare.casefile.Journal;
 import org.throughcare.casefile.Json;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 
 /** Keeps each decision with its reasons. */
 @Component
@@ -18,11 +20,14 @@ class DecisionLog {
     private final Journal journal;
     private final Clock clock;
 
-    DecisionLog(JdbcClient jdbc, Json json, Journal journal, Clock clock) {
+    private final SealedTable sealed;
+
+    DecisionLog(JdbcClient jdbc, Json json, Journal journal, Clock clock, Sealing sealing) {
         this.jdbc = jdbc;
         this.json = json;
         this.journal = journal;
         this.clock = clock;
+        this.sealed = sealing.table("decision_made", "inputs", "rules", "outputs");
     }
 
     void write(String caseNumber, Decided decided) {
@@ -33,9 +38,9 @@ class DecisionLog {
                 .param("caseNumber", caseNumber)
                 .param("decision", decided.decision())
                 .param("version", decided.version())
-                .param("inputs", json.write(decided.inputs()))
-                .param("rules", json.write(decided.rules()))
-                .param("outputs", json.write(decided.rows()))
+                .param("inputs", sealed.seal("inputs", caseNumber, json.write(decided.inputs())))
+                .param("rules", sealed.seal("rules", caseNumber, json.write(decided.rules())))
+                .param("outputs", sealed.seal("outputs", caseNumber, json.write(decided.rows())))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         journal.write(

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughcare.casefile.CaseFiles;
 import org.throughcare.casefile.Journal;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 
 /**
  * The referrals of every case. A referral is planned, or open with a process of its own until the loop is closed; for
@@ -60,13 +62,23 @@ public class Referrals {
     private final CaseFiles cases;
     private final Clock clock;
     private final ObjectProvider<ReferralRuns> runs;
+    private final SealedTable sealed;
+    private final SealedTable sealedAttempts;
 
-    Referrals(JdbcClient jdbc, Journal journal, CaseFiles cases, Clock clock, ObjectProvider<ReferralRuns> runs) {
+    Referrals(
+            JdbcClient jdbc,
+            Journal journal,
+            CaseFiles cases,
+            Clock clock,
+            ObjectProvider<ReferralRuns> runs,
+            Sealing sealing) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.cases = cases;
         this.clock = clock;
         this.runs = runs;
+        this.sealed = sealing.table("referral", "reason", "provider_name", "appointment_date");
+        this.sealedAttempts = sealing.table("referral_attempt", "provider_name");
     }
 
     /**
@@ -115,7 +127,7 @@ public class Referrals {
     public Referral get(long id) {
         return jdbc.sql("select * from referral where id = ?")
                 .param(id)
-                .query(Referrals::row)
+                .query(this::row)
                 .single();
     }
 
@@ -123,7 +135,7 @@ public class Referrals {
     public List<Referral> of(String caseNumber) {
         return jdbc.sql("select * from referral where case_number = ? order by id")
                 .param(caseNumber)
-                .query(Referrals::row)
+                .query(this::row)
                 .list();
     }
 
@@ -136,7 +148,7 @@ public class Referrals {
     public Optional<Referral> openFor(String caseNumber, String service) {
         return jdbc.sql("select * from referral where open_service = ?")
                 .param(openService(caseNumber, service))
-                .query(Referrals::row)
+                .query(this::row)
                 .optional();
     }
 
@@ -155,7 +167,7 @@ public class Referrals {
                 .query((row, number) -> new Attempt(
                         row.getLong("referral_id"),
                         row.getString("provider_id"),
-                        row.getString("provider_name"),
+                        sealedAttempts.open(row, "provider_name"),
                         Moments.moment(row, "sent_at"),
                         row.getString("answer")))
                 .list();
@@ -163,12 +175,20 @@ public class Referrals {
 
     /** This provider is asked next. */
     public void choose(long id, Provider provider) {
+        String caseNumber = get(id).caseNumber();
+        String name = sealed.seal("provider_name", caseNumber, provider.name());
         jdbc.sql("update referral set provider_id = ?, provider_name = ?, status = ?, updated_at = ? where id = ?")
-                .params(provider.id(), provider.name(), CHOOSING, Moments.toColumn(clock.instant()), id)
+                .params(provider.id(), name, CHOOSING, Moments.toColumn(clock.instant()), id)
                 .update();
         jdbc.sql(
-                        "insert into referral_attempt (referral_id, provider_id, provider_name, answer) values (?, ?, ?, 'none')")
-                .params(id, provider.id(), provider.name())
+                        """
+                insert into referral_attempt (referral_id, case_number, provider_id, provider_name, answer)
+                values (?, ?, ?, ?, 'none')""")
+                .params(
+                        id,
+                        caseNumber,
+                        provider.id(),
+                        sealedAttempts.seal("provider_name", caseNumber, provider.name()))
                 .update();
         write(
                 id,
@@ -214,7 +234,7 @@ public class Referrals {
 
     /** The first appointment has a date. */
     public void booked(long id, LocalDate day) {
-        change(id, "appointment_date", day);
+        change(id, "appointment_date", sealed.seal("appointment_date", get(id).caseNumber(), day));
         change(id, "status", BOOKED);
         write(id, "appointmentBooked", "Appointment booked for " + day + ".", Map.of("day", day.toString()));
     }
@@ -278,7 +298,7 @@ public class Referrals {
                 .param("timing", referral.timing())
                 .param("owner", referral.ownerRole())
                 .param("urgency", referral.urgency())
-                .param("reason", referral.reason())
+                .param("reason", sealed.seal("reason", referral.caseNumber(), referral.reason()))
                 .param("now", Moments.toColumn(clock.instant()))
                 .param("id", id)
                 .update();
@@ -300,7 +320,7 @@ public class Referrals {
                 .param("timing", referral.timing())
                 .param("owner", referral.ownerRole())
                 .param("urgency", referral.urgency())
-                .param("reason", referral.reason())
+                .param("reason", sealed.seal("reason", referral.caseNumber(), referral.reason()))
                 .param("status", status)
                 .param("now", Moments.toColumn(clock.instant()))
                 .update(key, "id");
@@ -330,7 +350,7 @@ public class Referrals {
         return caseNumber + " " + service;
     }
 
-    private static Referral row(ResultSet row, int number) throws SQLException {
+    private Referral row(ResultSet row, int number) throws SQLException {
         return new Referral(
                 row.getLong("id"),
                 row.getString("case_number"),
@@ -339,12 +359,12 @@ public class Referrals {
                 row.getString("timing"),
                 row.getString("owner_role"),
                 row.getString("urgency"),
-                row.getString("reason"),
+                sealed.open(row, "reason"),
                 row.getString("status"),
                 row.getString("provider_id"),
-                row.getString("provider_name"),
+                sealed.open(row, "provider_name"),
                 row.getString("process_instance"),
-                Moments.day(row, "appointment_date"),
+                sealed.openDay(row, "appointment_date"),
                 Moments.moment(row, "opened_at"),
                 Moments.moment(row, "closed_at"));
     }
