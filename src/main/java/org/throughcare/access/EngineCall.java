@@ -3,7 +3,6 @@ package org.throughcare.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One request to the engine's interface, as a rule looks at it.
@@ -15,17 +14,12 @@ import java.util.Optional;
 record EngineCall(
         SignedIn person, HttpServletRequest request, Map<String, String> variables, JsonNode body, TaskDoor tasks) {
 
-    /** The task named in the path. */
-    Optional<TaskDoor.TaskPeople> task() {
-        return tasks.peopleOf(variables.get("task"));
-    }
-
     boolean taskIsHers() {
-        return task().filter(people -> people.include(person)).isPresent();
+        return tasks.isHers(variables.get("task"), person);
     }
 
     boolean supervisesTask() {
-        return task().filter(people -> people.isSupervisedBy(person)).isPresent();
+        return tasks.isSupervisedBy(variables.get("task"), person);
     }
 
     boolean userInPathIsHerself() {

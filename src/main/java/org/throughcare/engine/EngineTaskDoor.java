@@ -1,16 +1,13 @@
 package org.throughcare.engine;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiPredicate;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.SignedIn;
 import org.throughcare.access.TaskDoor;
-import org.throughcare.sites.Sites;
 
 /** Who a task is meant for, as the engine has it. */
 @Component
@@ -18,36 +15,29 @@ class EngineTaskDoor implements TaskDoor {
 
     private final ObjectProvider<ProcessEngine> engine;
     private final AsApplication asApplication;
-    private final Sites sites;
+    private final TaskRights rights;
 
-    EngineTaskDoor(ObjectProvider<ProcessEngine> engine, AsApplication asApplication, Sites sites) {
+    EngineTaskDoor(ObjectProvider<ProcessEngine> engine, AsApplication asApplication, TaskRights rights) {
         this.engine = engine;
         this.asApplication = asApplication;
-        this.sites = sites;
+        this.rights = rights;
     }
 
     @Override
-    public Optional<TaskPeople> peopleOf(String taskId) {
-        return asApplication.call(() -> Optional.ofNullable(engine.getObject()
-                        .getTaskService()
-                        .createTaskQuery()
-                        .taskId(taskId)
-                        .singleResult())
-                .map(this::people));
+    public boolean isHers(String taskId, SignedIn person) {
+        return holds(taskId, person, rights::isHers);
     }
 
-    private TaskPeople people(Task task) {
-        List<IdentityLink> links = engine.getObject().getTaskService().getIdentityLinksForTask(task.getId());
-        Set<String> users = new LinkedHashSet<>();
-        Set<String> groups = new LinkedHashSet<>();
-        for (IdentityLink link : links) {
-            Optional.ofNullable(link.getUserId()).ifPresent(users::add);
-            Optional.ofNullable(link.getGroupId()).ifPresent(groups::add);
-        }
-        Object site = engine.getObject().getTaskService().getVariable(task.getId(), "site");
-        return new TaskPeople(
-                users, groups, Optional.ofNullable(site).map(Object::toString).filter(id -> sites.find(id)
-                        .isPresent()));
+    @Override
+    public boolean isSupervisedBy(String taskId, SignedIn person) {
+        return holds(taskId, person, rights::isSupervisedBy);
+    }
+
+    private boolean holds(String taskId, SignedIn person, BiPredicate<TaskEntity, SignedIn> rule) {
+        return asApplication.call(() -> {
+            TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+            return task != null && rule.test(task, person);
+        });
     }
 
     @Override

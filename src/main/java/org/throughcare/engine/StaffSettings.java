@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -11,26 +12,31 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.FirstAdministrator;
-import org.throughcare.sites.Sites;
 
 /** How the engine treats its users: rights on tasks, passwords, and no lock that a stranger could turn against them. */
 @Component
 @Order(Ordering.DEFAULT_ORDER + 2)
 class StaffSettings extends AbstractCamundaConfiguration {
 
-    private final Sites sites;
+    private final TaskRights taskRights;
 
-    StaffSettings(Sites sites) {
-        this.sites = sites;
+    StaffSettings(TaskRights taskRights) {
+        this.taskRights = taskRights;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setResourceAuthorizationProvider(new SiteTaskAuthorizations(sites));
+        configuration.setResourceAuthorizationProvider(new StaffAuthorizations());
+        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskCommandRights(taskRights)));
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
         configuration.setLoginDelayBase(0);
         configuration.setEnablePasswordPolicy(true);
         configuration.setPasswordPolicy(new LongPasswords());
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        TaskListRights.install(configuration);
     }
 
     /** Length is what makes a password hard to guess; her own name is not a password. */

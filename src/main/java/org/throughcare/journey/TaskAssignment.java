@@ -7,7 +7,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.StaffGroups;
 import org.throughcare.decisions.Decisions;
+import org.throughcare.engine.TaskRights;
 import org.throughcare.time.WorkingCalendar;
 
 /**
@@ -35,6 +37,10 @@ class TaskAssignment implements TaskListener {
                 .only();
         String role = text(task, "responsibleRole", (String) level.get("role"));
         task.addCandidateGroup(group(task, role));
+        if (StaffGroups.PROVIDER.equals(role) && task.getVariable("site") != null) {
+            task.addGroupIdentityLink(
+                    StaffGroups.of(StaffGroups.SUPERVISOR, (String) task.getVariable("site")), TaskRights.SUPERVISED);
+        }
         assign(task, role);
         task.setPriority(priority(task, ((Number) level.get("priority")).intValue()));
         task.setDueDate(Date.from(due(task, text(task, "respondWithin", (String) level.get("dueWithin")))));

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,11 @@ class TransferCaseDelegate implements JavaDelegate {
         for (IdentityLink link : tasks.getObject().getIdentityLinksForTask(task.getId())) {
             if (link.getGroupId() != null && link.getGroupId().endsWith("." + from)) {
                 String role = link.getGroupId().substring(0, link.getGroupId().lastIndexOf('.'));
-                tasks.getObject().deleteCandidateGroup(task.getId(), link.getGroupId());
-                tasks.getObject().addCandidateGroup(task.getId(), role + "." + to);
-                tasks.getObject().setAssignee(task.getId(), null);
+                tasks.getObject().deleteGroupIdentityLink(task.getId(), link.getGroupId(), link.getType());
+                tasks.getObject().addGroupIdentityLink(task.getId(), role + "." + to, link.getType());
+                if (IdentityLinkType.CANDIDATE.equals(link.getType())) {
+                    tasks.getObject().setAssignee(task.getId(), null);
+                }
             }
         }
     }
