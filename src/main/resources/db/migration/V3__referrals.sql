@@ -47,3 +47,4 @@ create table referral_attempt (
     answered_at timestamp with time zone
 );
 create index referral_attempt_by_referral on referral_attempt (referral_id, id);
+create index referral_attempt_by_case on referral_attempt (case_number);

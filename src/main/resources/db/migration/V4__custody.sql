@@ -15,6 +15,7 @@ create table custody_event (
     received_at timestamp with time zone not null
 );
 create index custody_event_by_woman on custody_event (prison_number_hash, subject, occurred_at);
+create index custody_event_by_case on custody_event (case_number);
 
 -- One row a woman, locked while something about her custody is taken in: one event at a time on all nodes.
 create table custody_turn (

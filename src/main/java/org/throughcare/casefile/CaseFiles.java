@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughcare.access.CurrentStaff;
+import org.throughcare.sealing.RenewedByKey;
 import org.throughcare.sealing.SealedTable;
 import org.throughcare.sealing.Sealing;
 import org.throughcare.sites.Sites;
@@ -26,7 +27,7 @@ import org.throughcare.sites.Sites;
  */
 @Component
 @Transactional
-public class CaseFiles {
+public class CaseFiles implements RenewedByKey {
 
     /** The phases in the order in which a case goes through them. */
     public static final List<String> PHASES = List.of(
@@ -388,6 +389,28 @@ public class CaseFiles {
                 "caseClosed",
                 "Case closed: " + closingReason + ".",
                 Map.of("closingReason", closingReason));
+    }
+
+    /** Makes the hashes by which some cases are found anew. */
+    @Override
+    public int renewSome() {
+        List<CaseFile> old = jdbc.sql("select * from case_file where search_key <> ? limit 200 for update")
+                .param(terms.key())
+                .query(this::row)
+                .list();
+        old.forEach(file -> {
+            jdbc.sql(
+                            """
+                    update case_file set prison_number_hash = :hash, search_key = :searchKey,
+                      open_prison_number = case when open_prison_number is null then null else :hash end
+                    where case_number = :caseNumber""")
+                    .param("hash", terms.hash(file.prisonNumber()))
+                    .param("searchKey", terms.key())
+                    .param("caseNumber", file.caseNumber())
+                    .update();
+            terms.write(file.caseNumber(), file.prisonNumber(), file.womanName(), file.dateOfBirth());
+        });
+        return old.size();
     }
 
     private void change(String caseNumber, String column, Object value) {

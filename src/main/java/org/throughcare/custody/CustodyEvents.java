@@ -6,29 +6,35 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughcare.casefile.CaseFile;
+import org.throughcare.casefile.CaseFiles;
+import org.throughcare.sealing.RenewedByKey;
 import org.throughcare.sealing.SealedTable;
 import org.throughcare.sealing.Sealing;
 import org.throughcare.sealing.SearchHashes;
 
 /** The events that were taken. Every call runs in the caller's transaction. */
 @Component
-class CustodyEvents {
+class CustodyEvents implements RenewedByKey {
 
     private static final String EVENT = "custodyEvent";
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SearchHashes hashes;
+    private final CaseFiles cases;
     private final SealedTable sealed;
 
-    CustodyEvents(JdbcClient jdbc, Clock clock, SearchHashes hashes, Sealing sealing) {
+    CustodyEvents(JdbcClient jdbc, Clock clock, SearchHashes hashes, CaseFiles cases, Sealing sealing) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.hashes = hashes;
+        this.cases = cases;
         this.sealed = sealing.table("custody_event", "event_id", "outcome");
     }
 
@@ -103,6 +109,30 @@ class CustodyEvents {
                 .param("reportedBy", reportedBy)
                 .param("receivedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public int renewSome() {
+        List<String> old = jdbc.sql("select event_hash from custody_event where event_hash not like ? limit 500")
+                .param(hashes.currentPrefix() + "%")
+                .query(String.class)
+                .list();
+        old.forEach(this::renew);
+        return old.size();
+    }
+
+    private void renew(String eventHash) {
+        jdbc.sql("select event_id, case_number from custody_event where event_hash = ?")
+                .param(eventHash)
+                .query(row -> {
+                    CaseFile file = cases.get(row.getString("case_number"));
+                    jdbc.sql("update custody_event set event_hash = ?, prison_number_hash = ? where event_hash = ?")
+                            .params(
+                                    hashes.of(EVENT, sealed.open(row, "event_id")),
+                                    hashes.of(SearchHashes.PRISON_NUMBER, file.prisonNumber()),
+                                    eventHash)
+                            .update();
+                });
     }
 
     private CustodyAnswer answer(ResultSet row, int number) throws SQLException {

@@ -78,6 +78,14 @@ public class Sealing {
         return currentKey + ":";
     }
 
+    String currentKey() {
+        return currentKey;
+    }
+
+    boolean hasOlderKeys() {
+        return byKey.size() > 1;
+    }
+
     boolean knows(String keyId) {
         return byKey.containsKey(keyId);
     }

@@ -64,6 +64,11 @@ public class SearchHashes {
         return currentKey;
     }
 
+    /** What every kept hash begins with that the current key has made. */
+    public String currentPrefix() {
+        return currentKey + ":";
+    }
+
     /**
      * The hash of that value by the current key, to be kept.
      *
