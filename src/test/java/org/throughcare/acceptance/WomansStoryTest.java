@@ -124,16 +124,21 @@ abstract class WomansStoryTest extends ProcessTest {
         leftForLater.add(taskId);
     }
 
-    /** The prison registers her admission with the journey's start form. */
+    /** The prison registers her admission with the journey's start form; she is sentenced. */
     void isAdmitted(String name, LocalDate releaseDate) {
+        isAdmitted(name, "sentenced", releaseDate.toString());
+    }
+
+    /** The same; the release date is empty when nobody knows it. */
+    void isAdmitted(String name, String legalStatus, String releaseDate) {
         Map<String, Object> answers = new HashMap<>();
         answers.put("prisonNumber", "F%04dWS".formatted(NUMBER.incrementAndGet()));
         answers.put("womanName", name);
         answers.put("dateOfBirth", "1991-04-03");
         answers.put("site", "north");
         answers.put("admissionDate", today().toString());
-        answers.put("legalStatus", "sentenced");
-        answers.put("releaseDate", releaseDate.toString());
+        answers.put("legalStatus", legalStatus);
+        answers.put("releaseDate", releaseDate);
         answers.put("homeDistrict", "Northtown");
         answers.put("language", "en");
         String journey = engine.getRepositoryService()
