@@ -11,6 +11,7 @@ const webjar = 'META-INF/resources/webjars/camunda/app';
 function webappConfigurations(): Plugin {
   return {
     name: 'webapp-configurations',
+    apply: 'build',
     buildStart() {
       rmSync(`${classes}/${webjar}/throughcare`, { recursive: true, force: true });
     },
