@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The installed headless Chromium, one for all browser tests of a class. */
 final class Chromium implements AutoCloseable {
@@ -24,6 +26,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Set<String> addresses = ConcurrentHashMap.newKeySet();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -54,7 +57,13 @@ final class Chromium implements AutoCloseable {
                 .setLocale("en-GB")
                 .setViewportSize(1500, 1300));
         context.setDefaultTimeout(20_000);
+        context.onRequest(request -> addresses.add(request.url()));
         return context;
+    }
+
+    /** Every address that was asked for. */
+    Set<String> addresses() {
+        return addresses;
     }
 
     @Override

@@ -22,8 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughcare.EngineTables;
 import org.throughcare.ProcessTest;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.JournalEntry;
@@ -39,8 +44,10 @@ import org.throughcare.referrals.Referrals;
 
 /**
  * Opens the form of every user task in Tasklist, as a user of its group, in a zone half a day away from the server's:
- * it is drawn, every label is there, and what is typed is what the record holds.
+ * it is drawn, every label is there, and what is typed is what the record holds. Nothing that is typed is found in the
+ * engine's tables, in the log or in an address.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class EveryFormInTasklistIT extends ProcessTest {
 
     private static final Path PICTURES = Path.of("target/screenshots/forms");
@@ -50,8 +57,14 @@ class EveryFormInTasklistIT extends ProcessTest {
     private static final String AUCKLAND = "Pacific/Auckland";
     private static final String LOS_ANGELES = "America/Los_Angeles";
 
+    /** Stands in every text that the test types. */
+    private static final String CANARY = "Karewarewa";
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private UrgentFlags flags;
@@ -88,10 +101,23 @@ class EveryFormInTasklistIT extends ProcessTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyFormIsDrawnFilledInAndKept() {
-        return alone.all().stream()
+    Stream<DynamicTest> everyFormIsDrawnFilledInAndKept(CapturedOutput log) {
+        Stream<DynamicTest> forms = alone.all().stream()
                 .filter(task -> task.form().matches(ONLY))
                 .map(task -> dynamicTest(task.toString(), () -> tryIt(task)));
+        DynamicTest nowhereElse = dynamicTest("what was typed is in the record only", () -> isInTheRecordOnly(log));
+        return Stream.concat(forms, Stream.of(nowhereElse));
+    }
+
+    private void isInTheRecordOnly(CapturedOutput log) {
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from journal_entry where kind = 'formSubmitted'", Integer.class))
+                .isPositive();
+        assertThat(new EngineTables(jdbc).withWord(CANARY))
+                .as("the engine's tables")
+                .isEmpty();
+        assertThat(chromium.addresses()).as("addresses").isNotEmpty().noneMatch(address -> address.contains(CANARY));
+        assertThat(log.getAll()).as("the log").doesNotContain(CANARY);
     }
 
     @Test
@@ -169,7 +195,9 @@ class EveryFormInTasklistIT extends ProcessTest {
         for (int pass = 0; pass < 2; pass++) {
             for (FormField field : open) {
                 if (!typed.containsKey(field.key()) && page.shows(field)) {
-                    typed.put(field.key(), page.answer(field, "Typed for " + field.key(), today().plusDays(14)));
+                    typed.put(
+                            field.key(),
+                            page.answer(field, CANARY + " typed for " + field.key(), today().plusDays(14)));
                 }
             }
         }

@@ -18,24 +18,27 @@ final class TasklistPage {
     private static final List<String> ORDINARY =
             List.of("yes", "kept", "agreed", "accepted", "ready", "completed", "attended", "none", "low", "no");
 
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
 
     private final Page page;
+    private final String address;
 
-    private TasklistPage(Page page) {
+    private TasklistPage(Page page, String address) {
         this.page = page;
+        this.address = address;
     }
 
     static TasklistPage signIn(BrowserContext browser, String address, String userId, String password) {
         Page page = browser.newPage();
-        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.navigate(address + TASKLIST);
         for (int attempt = 0; page.locator("[cam-tasks]").count() == 0 && attempt < 3; attempt++) {
             page.locator("input[type=text]").first().fill(userId);
             page.locator("input[type=password]").first().fill(password);
             page.locator("button[type=submit]").first().click();
             waitForTheList(page);
         }
-        return new TasklistPage(page);
+        return new TasklistPage(page, address);
     }
 
     private static void waitForTheList(Page page) {
@@ -50,9 +53,13 @@ final class TasklistPage {
         return page;
     }
 
-    /** Opens a task and waits for its form; fails when Tasklist cannot draw it. */
+    /**
+     * Opens a task and waits for its form; fails when Tasklist cannot draw it. Tasklist is loaded anew, since a late
+     * answer about the task before would close the one that is opened now.
+     */
     Locator open(String taskId) {
-        page.evaluate("task => { location.hash = '#/?task=' + task }", taskId);
+        page.navigate("about:blank");
+        page.navigate(address + TASKLIST + "#/?task=" + taskId);
         Locator form = page.locator(".task-details .fjs-form");
         try {
             form.waitFor();
