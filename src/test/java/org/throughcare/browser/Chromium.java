@@ -56,7 +56,7 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId(zone)
                 .setLocale("en-GB")
                 .setViewportSize(1500, 1300));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(45_000);
         context.onRequest(request -> addresses.add(request.url()));
         return context;
     }

@@ -54,6 +54,7 @@ class EveryFormInTasklistIT extends ProcessTest {
     /** A pattern of form ids, to try a few: {@code -Dforms=meetAtGate|giveMedicines}. */
     private static final String ONLY = System.getProperty("forms", ".*");
 
+    private static final String COLLEAGUE = "browser.colleague";
     private static final String AUCKLAND = "Pacific/Auckland";
     private static final String LOS_ANGELES = "America/Los_Angeles";
 
@@ -197,7 +198,8 @@ class EveryFormInTasklistIT extends ProcessTest {
                 if (!typed.containsKey(field.key()) && page.shows(field)) {
                     typed.put(
                             field.key(),
-                            page.answer(field, CANARY + " typed for " + field.key(), today().plusDays(14)));
+                            page.answer(
+                                    field, field.fitting(CANARY + " typed for " + field.key()), today().plusDays(14)));
                 }
             }
         }
@@ -277,7 +279,10 @@ class EveryFormInTasklistIT extends ProcessTest {
                         List.of(new NewStep(1, "griefAndDepressionWork", "preWork", null, "Lynch-pin first.")));
                 codes.put("stepId", steps.of(woman.caseNumber()).get(0).id());
             }
-            case "supervision" -> codes.put("supervisedPerson", users.in("caseManager.north"));
+            case "supervision" -> {
+                staffMembers.save(colleague(true));
+                codes.put("supervisedPerson", COLLEAGUE);
+            }
             case "caseManagement" -> staffMembers.save(colleague(true));
             case "referral" -> codes.putAll(housingReferral(woman.caseNumber()));
             default -> codes.put("releaseSubject", "release:1");
@@ -287,8 +292,7 @@ class EveryFormInTasklistIT extends ProcessTest {
     }
 
     private static StaffMember colleague(boolean active) {
-        return new StaffMember(
-                "browser.colleague", StaffMember.CASE_MANAGER, "north", "Kiri Colleague", true, "full", active);
+        return new StaffMember(COLLEAGUE, StaffMember.CASE_MANAGER, "north", "Kiri Colleague", true, "full", active);
     }
 
     private Map<String, Object> housingReferral(String caseNumber) {

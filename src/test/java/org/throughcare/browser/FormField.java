@@ -13,6 +13,7 @@ import java.util.List;
  * @param key null for parts that hold no answer
  * @param always whether no condition hides it
  * @param options the values that it offers; empty when the record gives them
+ * @param longest the most letters that a text may have
  * @param list the list in whose rows it stands; null when it stands for itself
  */
 record FormField(
@@ -24,6 +25,7 @@ record FormField(
         boolean always,
         boolean text,
         List<String> options,
+        int longest,
         String list) {
 
     private static final List<String> ANSWERED =
@@ -59,6 +61,7 @@ record FormField(
     private static FormField field(JsonNode component, boolean shown) {
         String type = component.path("type").asText();
         List<String> options = new ArrayList<>();
+        JsonNode limits = component.path("validate");
         component
                 .path("values")
                 .forEach(option -> options.add(option.path("value").asText()));
@@ -66,27 +69,33 @@ record FormField(
                 type,
                 component.path("key").asText(null),
                 component.path("label").asText(component.path("dateLabel").asText(null)),
-                component.path("validate").path("required").asBoolean(),
+                limits.path("required").asBoolean(),
                 ANSWERED.contains(type) && !component.path("disabled").asBoolean(),
                 shown,
-                type.startsWith("text") && component.has("key"),
+                type.startsWith("text") && component.has("key") && !limits.has("pattern"),
                 options,
+                limits.path("maxLength").asInt(Integer.MAX_VALUE),
                 null);
     }
 
     /** A list may begin without a row, so a row's labels are not always there. */
     private FormField inRowOf(String path) {
-        return new FormField(type, key, label, required, answered, false, text, options, path);
+        return new FormField(type, key, label, required, answered, false, text, options, longest, path);
     }
 
     /** Whether the test answers it: what is required, the kinds that are sent in a way of their own, and all of a row. */
     boolean isTried() {
-        return answered && (required || inRow() || text || isDate() || "checklist".equals(type));
+        return answered && (required || text || isDate() || "checklist".equals(type));
     }
 
     /** A list whose rows a person adds. */
     boolean isList() {
         return "dynamiclist".equals(type);
+    }
+
+    /** These words, as many as it takes. */
+    String fitting(String words) {
+        return words.substring(0, Math.min(words.length(), longest));
     }
 
     boolean inRow() {

@@ -8,8 +8,11 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tasklist as one person sees it. */
 final class TasklistPage {
@@ -23,10 +26,16 @@ final class TasklistPage {
 
     private final Page page;
     private final String address;
+    private final List<String> refused = new ArrayList<>();
 
     private TasklistPage(Page page, String address) {
         this.page = page;
         this.address = address;
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                refused.add(response.status() + " " + response.url());
+            }
+        });
     }
 
     static TasklistPage signIn(BrowserContext browser, String address, String userId, String password) {
@@ -43,7 +52,7 @@ final class TasklistPage {
 
     private static void waitForTheList(Page page) {
         try {
-            page.locator("[cam-tasks]").first().waitFor(new Locator.WaitForOptions().setTimeout(8_000));
+            page.locator("[cam-tasks]").first().waitFor(new Locator.WaitForOptions().setTimeout(20_000));
         } catch (TimeoutError e) {
             page.reload();
         }
@@ -155,18 +164,21 @@ final class TasklistPage {
                 .orElse(0);
     }
 
-    /** Presses "Complete", also when a message of an earlier task lies over it. */
+    /** Presses "Complete" after a breath, as people do: the form takes in what was typed a moment later. */
     void complete() {
+        page.waitForTimeout(400);
         page.locator(".task-details .form-actions button.btn-primary:visible")
                 .last()
                 .evaluate("button => button.click()");
     }
 
-    /** What Tasklist says when it refused something; empty when it says nothing. */
+    /** What Tasklist and the server say when they refused something; empty when they say nothing. */
     String complaint() {
         Locator alerts = page.locator(".page-notifications .alert:visible, .task-details .alert:visible");
         Locator marks = page.locator(".fjs-form-field-error:visible");
-        return String.join(" | ", alerts.allInnerTexts()) + String.join(" | ", marks.allInnerTexts());
+        return Stream.of(alerts.allInnerTexts(), marks.allInnerTexts(), refused)
+                .flatMap(List::stream)
+                .collect(Collectors.joining(" | "));
     }
 
     /** A picture of the opened task. */
