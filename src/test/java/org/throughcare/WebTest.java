@@ -67,6 +67,10 @@ public abstract class WebTest extends ProcessTest {
                 request(user, path).header("Content-Type", "application/json").PUT(json(content)));
     }
 
+    protected Answer delete(String user, String path) {
+        return send(request(user, path).DELETE());
+    }
+
     /** A request of that user by HTTP Basic; of nobody when the user is null. */
     protected HttpRequest.Builder request(String user, String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));

@@ -1,5 +1,6 @@
 package org.throughcare.access;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,13 @@ public final class CaseView {
     /** The view of somebody for whom the case does not exist. */
     static CaseView nothing() {
         return NOTHING;
+    }
+
+    /** The kinds of information that these facts belong to. */
+    static Set<InformationKind> kindsOfFacts(Set<String> keys) {
+        Set<InformationKind> kinds = EnumSet.of(InformationKind.IDENTITY);
+        keys.forEach(key -> kinds.addAll(KINDS.of(Kinds.What.FACT, key)));
+        return kinds;
     }
 
     /** What the reader has to do with the case. */

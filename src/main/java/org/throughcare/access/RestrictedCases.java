@@ -1,8 +1,11 @@
 package org.throughcare.access;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RestrictedCases {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    RestrictedCases(JdbcClient jdbc) {
+    RestrictedCases(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The list of each of these cases that is restricted; open cases are missing. */
@@ -37,6 +42,34 @@ class RestrictedCases {
                     }
                 });
         return readers;
+    }
+
+    /** From now on only these users may know of the case. */
+    void restrict(String caseNumber, Set<String> readers, String by) {
+        lift(caseNumber);
+        jdbc.sql("insert into restricted_case (case_number, restricted_by, restricted_at) values (?, ?, ?)")
+                .params(caseNumber, by, Timestamp.from(clock.instant()))
+                .update();
+        readers.forEach(reader -> jdbc.sql("insert into restricted_case_reader (case_number, user_id) values (?, ?)")
+                .params(caseNumber, reader)
+                .update());
+    }
+
+    /** Everybody who has a right may know of the case again. */
+    void lift(String caseNumber) {
+        jdbc.sql("delete from restricted_case_reader where case_number = ?")
+                .param(caseNumber)
+                .update();
+        jdbc.sql("delete from restricted_case where case_number = ?")
+                .param(caseNumber)
+                .update();
+    }
+
+    /** Every restricted case, by number. */
+    List<String> all() {
+        return jdbc.sql("select case_number from restricted_case order by case_number")
+                .query(String.class)
+                .list();
     }
 
     /** The restricted cases on whose list that user is not. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.AccessLog;
 import org.throughcare.access.CaseAccess;
 import org.throughcare.access.CurrentStaff;
 import org.throughcare.casefile.CaseFile;
@@ -23,6 +24,7 @@ class RecordForms {
     private final CaseFiles cases;
     private final CaseAccess access;
     private final CurrentStaff staff;
+    private final AccessLog log;
     private final Map<String, FormValueSource> sources;
     private final Map<String, List<SubmittedFormCheck>> checks;
 
@@ -32,6 +34,7 @@ class RecordForms {
             CaseFiles cases,
             CaseAccess access,
             CurrentStaff staff,
+            AccessLog log,
             List<FormValueSource> sources,
             List<SubmittedFormCheck> checks) {
         this.facts = facts;
@@ -39,6 +42,7 @@ class RecordForms {
         this.cases = cases;
         this.access = access;
         this.staff = staff;
+        this.log = log;
         this.sources = sources.stream().collect(Collectors.toMap(FormValueSource::key, Function.identity()));
         this.checks = checks.stream().collect(Collectors.groupingBy(SubmittedFormCheck::form));
     }
@@ -68,6 +72,15 @@ class RecordForms {
             values.put(field.key(), value);
         }
         schema.shown().forEach(key -> values.put(key, shown(key, context, ofSubject, ofCase)));
+        return values;
+    }
+
+    /** What the form shows to the person who opens it, and that she read it. */
+    Map<String, Object> show(FormSchema schema, FormContext context) {
+        Map<String, Object> values = load(schema, context);
+        if (context.hasCase() && !CurrentStaff.APPLICATION.equals(staff.userId())) {
+            log.noteForm(staff.userId(), context.caseNumber(), values.keySet());
+        }
         return values;
     }
 

@@ -54,7 +54,7 @@ class TaskFormBinding implements TaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData data = engineHandler.createTaskForm(task);
         FormSchema schema = schemas.get(deploymentId, form);
-        withoutAuthorization(() -> forms.load(schema, context(task))).forEach((key, value) -> {
+        withoutAuthorization(() -> forms.show(schema, context(task))).forEach((key, value) -> {
             if (value != null || !schema.isList(key)) {
                 data.getFormFields().add(field(key, value));
             }
