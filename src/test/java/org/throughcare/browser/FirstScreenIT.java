@@ -63,7 +63,7 @@ class FirstScreenIT extends ProcessTest {
 
     @TestFactory
     Stream<DynamicTest> theFirstScreenIsUsefulForEachRole() {
-        return StaffGroups.SITE_ROLES.stream().map(role -> dynamicTest(role, () -> look(role)));
+        return StaffGroups.SITE_ROLES.stream().map(role -> dynamicTest(role, () -> Patience.twice(() -> look(role))));
     }
 
     @Test
