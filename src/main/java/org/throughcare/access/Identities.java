@@ -1,6 +1,8 @@
 package org.throughcare.access;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,12 @@ public interface Identities {
 
     /** The groups of that user; empty for an unknown one. */
     Set<String> groupsOf(String userId);
+
+    /** What people call these users, by user id; without those who are unknown. */
+    Map<String, String> namesOf(Collection<String> userIds);
+
+    /** What people call the members of that group, by user id. */
+    Map<String, String> membersOf(String group);
 
     /** Who signed in to the web applications with that session. */
     Optional<String> userOf(HttpSession session);

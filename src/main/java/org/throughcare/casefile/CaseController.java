@@ -1,5 +1,9 @@
 package org.throughcare.casefile;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,8 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughcare.access.SignedIn;
 
 /**
- * The record within the reader's rights: staff read the cases of their sites; a manager reads the codes of all cases and
- * nothing about the person; nobody else reads anything. A case that the reader may not see does not exist for her.
+ * Finds cases within the reader's rights: staff find the cases of their sites; a manager finds the codes of all cases and
+ * nothing about the person; nobody else finds anything. A case that the reader may not see does not exist for her.
  */
 @RestController
 @RequestMapping("/api/cases")
@@ -32,50 +35,66 @@ class CaseController {
         this.reading = reading;
     }
 
-    /** What to look for; a page has at most {@value CaseReading#LONGEST_PAGE} cases. */
-    record Search(String query, Integer page, Integer size) {}
+    /**
+     * What to look for; see {@link CaseFilter}. A page has at most {@value PageOf#LONGEST} cases.
+     *
+     * @param after the {@code next} of the page before
+     */
+    record Search(
+            String query,
+            @Pattern(regexp = "open|closed") String status,
+            List<String> phases,
+            List<String> tracks,
+            @Min(1) @Max(520) Integer releaseWithinWeeks,
+            boolean releaseDateUnknown,
+            String caseManager,
+            boolean unassigned,
+            boolean openFlags,
+            boolean overdue,
+            String after,
+            Integer size) {
+
+        CaseFilter filter() {
+            return new CaseFilter(
+                    query,
+                    status,
+                    phases,
+                    tracks,
+                    releaseWithinWeeks,
+                    releaseDateUnknown,
+                    caseManager,
+                    unassigned,
+                    openFlags,
+                    overdue);
+        }
+    }
 
     /** Which cases the cards are for. */
     record Cards(List<String> caseNumbers) {}
 
-    /** Cases whose case number, prison number or name holds the words, next release first. */
+    /** Cases that fit the words, next release first. */
     @GetMapping
-    CaseReading.Page<CaseReading.Shown> search(
+    CaseReading.Found search(
             @RequestParam(defaultValue = "") String query,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "25") int size,
             SignedIn reader) {
-        return reading.search(reader, query, page, size);
+        return reading.search(reader, CaseFilter.ofWords(query), after, size);
     }
 
-    /** The same, for pages that keep names out of addresses. */
+    /** The same with filters, for pages that keep names out of addresses. */
     @PostMapping("/search")
-    CaseReading.Page<CaseReading.Shown> searchByContent(@RequestBody Search search, SignedIn reader) {
+    CaseReading.Found searchByContent(@Valid @RequestBody Search search, SignedIn reader) {
         return reading.search(
                 reader,
-                search.query() == null ? "" : search.query(),
-                search.page() == null ? 0 : search.page(),
+                search.filter(),
+                search.after() == null ? "" : search.after(),
                 search.size() == null ? 25 : search.size());
-    }
-
-    @GetMapping("/{caseNumber}")
-    CaseReading.Shown read(@PathVariable String caseNumber, SignedIn reader) {
-        return reading.read(reader, caseNumber);
-    }
-
-    /** The journal, newest first. */
-    @GetMapping("/{caseNumber}/timeline")
-    CaseReading.Page<CaseReading.Shown> timeline(
-            @PathVariable String caseNumber,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size,
-            SignedIn reader) {
-        return reading.timeline(reader, caseNumber, page, size);
     }
 
     /** What a task card shows about the woman, by case number. Cases that the reader may not see are left out. */
     @PostMapping("/cards")
-    Map<String, CaseReading.Shown> cards(@RequestBody Cards wanted, SignedIn reader) {
+    Map<String, Shown> cards(@RequestBody Cards wanted, SignedIn reader) {
         List<String> numbers = wanted.caseNumbers() == null ? List.of() : wanted.caseNumbers();
         if (numbers.size() > MOST_CARDS) {
             throw new ErrorResponseException(

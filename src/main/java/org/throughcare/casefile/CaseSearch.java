@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds cases and what belongs to them, page by page, the next release first and unknown release dates last. */
+/** Finds cases, page by page, the next release first and unknown release dates last. */
 @Component
 class CaseSearch {
 
@@ -33,16 +31,12 @@ class CaseSearch {
 
     private final JdbcClient jdbc;
     private final CaseFiles cases;
-    private final UrgentFlags flags;
-    private final Journal journal;
     private final SearchTerms terms;
     private final Clock clock;
 
-    CaseSearch(JdbcClient jdbc, CaseFiles cases, UrgentFlags flags, Journal journal, SearchTerms terms, Clock clock) {
+    CaseSearch(JdbcClient jdbc, CaseFiles cases, SearchTerms terms, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
-        this.flags = flags;
-        this.journal = journal;
         this.terms = terms;
         this.clock = clock;
     }
@@ -54,20 +48,6 @@ class CaseSearch {
      * @param limit how many at most
      */
     List<CaseFile> find(CaseScope scope, CaseFilter filter, Optional<CasePlace> after, int limit) {
-        return find(scope, filter, after, 0, limit);
-    }
-
-    /** Cases of those sites that fit the words. */
-    List<CaseFile> byWords(List<String> sites, Set<String> hidden, String words, int offset, int limit) {
-        return find(new CaseScope(sites, hidden, true), CaseFilter.ofWords(words), Optional.empty(), offset, limit);
-    }
-
-    /** Cases of those sites whose case number holds the words: for readers who may not learn whose case it is. */
-    List<CaseFile> byCaseNumber(List<String> sites, Set<String> hidden, String words, int offset, int limit) {
-        return find(new CaseScope(sites, hidden, false), CaseFilter.ofWords(words), Optional.empty(), offset, limit);
-    }
-
-    private List<CaseFile> find(CaseScope scope, CaseFilter filter, Optional<CasePlace> after, int offset, int limit) {
         if (scope.sites().isEmpty()) {
             return List.of();
         }
@@ -77,11 +57,11 @@ class CaseSearch {
         after.ifPresent(conditions::after);
         String words = filter.words();
         if (words.isEmpty()) {
-            return page(conditions, offset, limit);
+            return page(conditions, limit);
         }
         if (!scope.persons()) {
             conditions.add("lower(c.case_number) like :words escape '!'", "words", "%" + escaped(words) + "%");
-            return page(conditions, offset, limit);
+            return page(conditions, limit);
         }
         Optional<LocalDate> day = day(words);
         if (day.isPresent()) {
@@ -89,13 +69,13 @@ class CaseSearch {
                     "c.case_number in (select case_number from case_search_term where term in (:terms))",
                     "terms",
                     terms.bornOn(day.get()));
-            return page(conditions, offset, limit);
+            return page(conditions, limit);
         }
         if (words.chars().anyMatch(Character::isDigit)) {
             byNumber(conditions, words);
-            return page(conditions, offset, limit);
+            return page(conditions, limit);
         }
-        return namesakes(conditions, NameParts.of(words), offset, limit);
+        return namesakes(conditions, NameParts.of(words), limit);
     }
 
     private void byNumber(Conditions conditions, String words) {
@@ -112,18 +92,17 @@ class CaseSearch {
         conditions.put("terms", beginnings);
     }
 
-    private List<CaseFile> page(Conditions conditions, int offset, int limit) {
+    private List<CaseFile> page(Conditions conditions, int limit) {
         return jdbc.sql("select c.* from case_file c where " + conditions
-                        + " order by c.release_date nulls last, c.case_number limit :limit offset :offset")
+                        + " order by c.release_date nulls last, c.case_number limit :limit")
                 .params(conditions.values())
                 .param("limit", limit)
-                .param("offset", offset)
                 .query(cases::row)
                 .list();
     }
 
     /** The hashes find who may be meant; her name, once opened, says whether she is. */
-    private List<CaseFile> namesakes(Conditions conditions, List<String> words, int offset, int limit) {
+    private List<CaseFile> namesakes(Conditions conditions, List<String> words, int limit) {
         if (words.isEmpty()) {
             return List.of();
         }
@@ -149,7 +128,6 @@ class CaseSearch {
                 .stream()
                 .filter(file -> NameParts.match(words, file.womanName()))
                 .sorted(Comparator.comparing(CasePlace::of))
-                .skip(offset)
                 .limit(limit)
                 .toList();
     }
@@ -184,16 +162,6 @@ class CaseSearch {
 
     private static String escaped(String words) {
         return words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-    }
-
-    /** Flags that are not closed, by case number. */
-    Map<String, List<Flag>> openFlags(List<String> caseNumbers) {
-        return flags.open(caseNumbers).stream().collect(Collectors.groupingBy(Flag::caseNumber));
-    }
-
-    /** Lines of the journal of that case, newest first. */
-    List<JournalEntry> journal(String caseNumber, int offset, int limit) {
-        return journal.newest(caseNumber, offset, limit);
     }
 
     /** What a case must fulfil, in SQL over {@code case_file c}, with its values. */

@@ -3,6 +3,7 @@ package org.throughcare.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,8 +63,26 @@ public class Journal {
                 .list();
     }
 
+    /** The lines of these kinds of that case, oldest first. */
+    public List<JournalEntry> of(String caseNumber, Collection<String> kinds) {
+        return jdbc.sql("select * from journal_entry where case_number = :number and kind in (:kinds) order by id")
+                .param("number", caseNumber)
+                .param("kinds", kinds)
+                .query(this::row)
+                .list();
+    }
+
+    /** Some lines of one kind of that case, newest first. */
+    public List<JournalEntry> newest(String caseNumber, String kind, int offset, int limit) {
+        return jdbc.sql(
+                        "select * from journal_entry where case_number = ? and kind = ? order by id desc limit ? offset ?")
+                .params(caseNumber, kind, limit, offset)
+                .query(this::row)
+                .list();
+    }
+
     /** Some lines of that case, newest first. */
-    List<JournalEntry> newest(String caseNumber, int offset, int limit) {
+    public List<JournalEntry> newest(String caseNumber, int offset, int limit) {
         return jdbc.sql("select * from journal_entry where case_number = ? order by id desc limit ? offset ?")
                 .params(caseNumber, limit, offset)
                 .query(this::row)

@@ -101,15 +101,27 @@ public class Caseload {
         give(caseNumber, userId, reason, "caseReassigned");
     }
 
+    /**
+     * A case manager hands her case to a colleague who has room for it.
+     *
+     * @param reason why; stays in the journal
+     * @throws NoRoomException when the colleague has no room: then a supervisor decides
+     * @throws UnfitCaseManagerException when that person may not carry cases of the site
+     */
+    public void handOver(String caseNumber, String userId, String reason) {
+        CaseFile file = lockedCase(caseNumber);
+        if (!loadOf(file, userId).hasRoomFor(caseNumber, file.isInCustody())) {
+            throw new NoRoomException(loadOf(file, userId));
+        }
+        give(caseNumber, userId, reason, "caseReassigned");
+    }
+
     private void give(String caseNumber, String userId, String reason, String kind) {
         if (reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("A reason is needed to give a case to " + userId + ".");
         }
         CaseFile file = lockedCase(caseNumber);
-        Load load = loadsAt(file.site()).stream()
-                .filter(candidate -> candidate.member().userId().equals(userId))
-                .findFirst()
-                .orElseThrow(() -> new UnfitCaseManagerException(userId, file.site()));
+        Load load = loadOf(file, userId);
         boolean overLimit = !load.hasRoomFor(caseNumber, file.isInCustody());
         give(file, load, reason);
         journal.write(
@@ -129,6 +141,13 @@ public class Caseload {
         assignments.begin(file.caseNumber(), userId, !load.hasRoomFor(file.caseNumber(), file.isInCustody()), reason);
         cases.assignCaseManager(file.caseNumber(), userId);
         events.publishEvent(new CaseManagerChanged(file.caseNumber(), file.site(), before, userId));
+    }
+
+    private Load loadOf(CaseFile file, String userId) {
+        return loadsAt(file.site()).stream()
+                .filter(candidate -> candidate.member().userId().equals(userId))
+                .findFirst()
+                .orElseThrow(() -> new UnfitCaseManagerException(userId, file.site()));
     }
 
     private CaseFile lockedCase(String caseNumber) {

@@ -2,9 +2,12 @@ package org.throughcare.engine;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -68,6 +71,29 @@ class EngineIdentities implements Identities {
         return asApplication.call(() -> service().createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public Map<String, String> namesOf(Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return Map.of();
+        }
+        return asApplication.call(
+                () -> service().createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+                        .collect(Collectors.toMap(User::getId, EngineIdentities::nameOf)));
+    }
+
+    @Override
+    public Map<String, String> membersOf(String group) {
+        return asApplication.call(() -> service().createUserQuery().memberOfGroup(group).list().stream()
+                .collect(Collectors.toMap(User::getId, EngineIdentities::nameOf)));
+    }
+
+    private static String nameOf(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return name.isEmpty() ? user.getId() : name;
     }
 
     @Override

@@ -111,10 +111,18 @@ class RecordForms {
     }
 
     private List<Object> optionValues(String valuesKey, FormContext context) {
+        return options(valuesKey, context).stream()
+                .map(option -> (Object) option.get("value"))
+                .toList();
+    }
+
+    /** The answers to choose from, each with {@code value} and {@code label}. */
+    List<Map<?, ?>> options(String valuesKey, FormContext context) {
         Object options = sources.containsKey(valuesKey) ? sources.get(valuesKey).value(context) : List.of();
         return options instanceof List<?> list
                 ? list.stream()
-                        .map(option -> option instanceof Map<?, ?> map ? (Object) map.get("value") : option)
+                        .<Map<?, ?>>map(option ->
+                                option instanceof Map<?, ?> map ? map : Map.of("value", option, "label", option))
                         .toList()
                 : List.of();
     }

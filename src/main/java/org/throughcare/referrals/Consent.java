@@ -29,7 +29,8 @@ public record Consent(
         return Optional.ofNullable(validUntil);
     }
 
-    boolean isGivenOn(LocalDate day) {
+    /** Whether she agreed, and that day lies within what she agreed to. */
+    public boolean isGivenOn(LocalDate day) {
         return "given".equals(answer) && (validUntil == null || !day.isAfter(validUntil));
     }
 }

@@ -64,6 +64,11 @@ public enum ConsentKind {
         return BY_SERVICE.getOrDefault(service, PRACTICAL);
     }
 
+    /** The kinds of the record that this is about. */
+    public Set<InformationKind> informationKinds() {
+        return partOf;
+    }
+
     /** The kinds of the record that these answers open: those of which every part is agreed to. */
     static Set<InformationKind> opened(Set<ConsentKind> agreed) {
         Set<InformationKind> opened = EnumSet.noneOf(InformationKind.class);

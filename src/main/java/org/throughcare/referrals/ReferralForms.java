@@ -27,13 +27,21 @@ class ReferralForms {
     private final Referrals referrals;
     private final Consents consents;
     private final TrustedProviders providers;
+    private final Recipients recipients;
     private final CaseFiles cases;
     private final Clock clock;
 
-    ReferralForms(Referrals referrals, Consents consents, TrustedProviders providers, CaseFiles cases, Clock clock) {
+    ReferralForms(
+            Referrals referrals,
+            Consents consents,
+            TrustedProviders providers,
+            Recipients recipients,
+            CaseFiles cases,
+            Clock clock) {
         this.referrals = referrals;
         this.consents = consents;
         this.providers = providers;
+        this.recipients = recipients;
         this.cases = cases;
         this.clock = clock;
     }
@@ -72,19 +80,37 @@ class ReferralForms {
     /** Options: whom she may be asked about, beside the community team. */
     @Bean
     FormValueSource consentRecipients() {
-        return new Source("consentRecipients", context -> {
+        return new Source("consentRecipients", context -> options(recipientsOf(context.caseNumber())));
+    }
+
+    /** Options: whom she may say something about, the community team first. */
+    @Bean
+    FormValueSource recipientsOfConsent() {
+        return new Source("recipientsOfConsent", context -> {
             Map<String, String> names = new LinkedHashMap<>();
-            OTHER_RECIPIENTS.forEach(recipient -> names.put(recipient, Words.of(recipient)));
-            services(context.caseNumber()).forEach(service -> providers
-                    .forService(context.caseNumber(), service)
-                    .forEach(provider -> names.put(provider.id(), provider.name())));
-            consents.of(context.caseNumber())
-                    .forEach(consent -> names.putIfAbsent(consent.recipient(), Words.of(consent.recipient())));
-            names.remove(Consents.COMMUNITY_TEAM);
-            return names.entrySet().stream()
-                    .map(name -> option(name.getKey(), name.getValue()))
-                    .toList();
+            names.put(Consents.COMMUNITY_TEAM, Words.of(Consents.COMMUNITY_TEAM));
+            names.putAll(recipientsOf(context.caseNumber()));
+            return options(names);
         });
+    }
+
+    private Map<String, String> recipientsOf(String caseNumber) {
+        Map<String, String> names = new LinkedHashMap<>();
+        OTHER_RECIPIENTS.forEach(recipient -> names.put(recipient, Words.of(recipient)));
+        services(caseNumber).forEach(service -> providers
+                .forService(caseNumber, service)
+                .forEach(provider -> names.put(provider.id(), provider.name())));
+        consents.of(caseNumber)
+                .forEach(consent ->
+                        names.putIfAbsent(consent.recipient(), recipients.nameOf(caseNumber, consent.recipient())));
+        names.remove(Consents.COMMUNITY_TEAM);
+        return names;
+    }
+
+    private static List<Map<String, String>> options(Map<String, String> names) {
+        return names.entrySet().stream()
+                .map(name -> option(name.getKey(), name.getValue()))
+                .toList();
     }
 
     private Set<String> services(String caseNumber) {
@@ -100,21 +126,13 @@ class ReferralForms {
     FormValueSource consentsInForce() {
         return new Source("consentsInForce", context -> consents.inForceNow(context.caseNumber()).stream()
                 .map(consent -> row(
-                        "recipient", recipientName(context.caseNumber(), consent.recipient()),
+                        "recipient", recipients.nameOf(context.caseNumber(), consent.recipient()),
                         "kind", ConsentKind.of(consent.kind()).label(),
                         "until",
                                 consent.validUntilIfLimited()
                                         .map(LocalDate::toString)
                                         .orElse("no end agreed")))
                 .toList());
-    }
-
-    private String recipientName(String caseNumber, String recipient) {
-        return referrals.of(caseNumber).stream()
-                .filter(referral -> recipient.equals(referral.providerId()))
-                .map(Referral::providerName)
-                .findFirst()
-                .orElse(Words.of(recipient));
     }
 
     /** Rows: planned and open referrals. */

@@ -61,7 +61,7 @@ class SearchUnderANewKeyTest {
     private List<String> numbersFound(String keys) {
         JdbcClient jdbc = JdbcClient.create(database);
         SearchTerms terms = new SearchTerms(new JdbcTemplate(database), Rings.hashes(keys));
-        return new CaseSearch(jdbc, record(BOTH), null, null, terms, Clock.systemUTC())
+        return new CaseSearch(jdbc, record(BOTH), terms, Clock.systemUTC())
                         .find(
                                 new CaseScope(List.of("north"), Set.of(), true),
                                 CaseFilter.ofWords("mere"),

@@ -11,7 +11,7 @@ import org.throughcare.forms.FormValueSource;
 
 /** How she may be reached and who may not know, in one text above every contact (domain rule 16). */
 @Component
-class SafeContactRule implements FormValueSource {
+public class SafeContactRule implements FormValueSource {
 
     private static final Set<String> A_THREAT = Set.of("suspected", "known");
     private static final Map<String, String> MAY_KNOW = Map.of(
@@ -39,7 +39,12 @@ class SafeContactRule implements FormValueSource {
 
     @Override
     public Object value(FormContext context) {
-        Map<String, Object> known = facts.of(context.caseNumber());
+        return String.join("\n", of(context.caseNumber()));
+    }
+
+    /** The rule line by line; its readers need a right to contact details and to safety. */
+    public List<String> of(String caseNumber) {
+        Map<String, Object> known = facts.of(caseNumber);
         List<String> lines = new ArrayList<>();
         Object way = known.get("safeContactWay");
         lines.add(way == null ? "Not agreed with her yet: ask her, and leave no message." : way.toString());
@@ -53,7 +58,7 @@ class SafeContactRule implements FormValueSource {
             lines.add("Who may know that she was released: "
                     + String.join(", ", people.stream().map(this::named).toList()) + ".");
         }
-        return String.join("\n", lines);
+        return List.copyOf(lines);
     }
 
     private String named(Object code) {

@@ -1,0 +1,58 @@
+package org.throughcare.casepage;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.throughcare.casefile.JournalEntry;
+
+/** What a line of the journal says, in words: titles for forms and tables, names for user ids, words for codes. */
+@Component
+class EntryWords {
+
+    private static final Pattern CODE = Pattern.compile("[a-z]+([A-Z][a-z0-9]*)+");
+    private static final Map<String, String> CODES_OF_KINDS =
+            Map.of("phase", "phase", "track", "track", "flag", "flag", "service", "service", "recipient", "recipient");
+
+    private final Answers answers;
+    private final StaffNames names;
+
+    EntryWords(Answers answers, StaffNames names) {
+        this.answers = answers;
+        this.names = names;
+    }
+
+    String of(JournalEntry entry) {
+        Map<String, Object> details = entry.details();
+        if (details.get("form") instanceof String form) {
+            return answers.titleOf(form);
+        }
+        if (details.get("decision") instanceof String decision) {
+            return "Decision: " + Words.of("decision", decision);
+        }
+        String text = entry.summary();
+        for (Map.Entry<String, Object> detail : details.entrySet()) {
+            if (detail.getValue() instanceof String value && !value.isEmpty()) {
+                text = replaced(text, value, inWords(detail.getKey(), value));
+            }
+        }
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private String inWords(String name, String value) {
+        if ("caseManager".equals(name) || "supervisor".equals(name)) {
+            return names.of(value);
+        }
+        if (CODES_OF_KINDS.containsKey(name)) {
+            return Words.of(CODES_OF_KINDS.get(name), value);
+        }
+        return CODE.matcher(value).matches() ? Words.spoken(value).toLowerCase(java.util.Locale.ROOT) : value;
+    }
+
+    /** Whole words only. */
+    private static String replaced(String text, String code, String words) {
+        return code.equals(words)
+                ? text
+                : text.replaceAll("(?<![\\w.])" + Pattern.quote(code) + "(?!\\w)", Matcher.quoteReplacement(words));
+    }
+}
