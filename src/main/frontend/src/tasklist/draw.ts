@@ -27,11 +27,17 @@ export function drawCard(card: Card): HTMLElement {
   return box;
 }
 
-/** The head of an opened task: who, and the number of her case. */
+/** The head of an opened task: who, and the way to her case for those who may know who she is. */
 export function drawHeader(card: Card): HTMLElement {
   const box = element('div', 'throughcare-header');
-  box.append(drawCard(card), element('span', 'throughcare-case', `Case ${card.caseNumber}`));
+  box.append(drawCard(card), card.womanName === undefined ? element('span', 'throughcare-case', `Case ${card.caseNumber}`) : toCase(card));
   return box;
+}
+
+function toCase(card: Card): HTMLElement {
+  const link = element('a', 'throughcare-case', `Case ${card.caseNumber}`);
+  link.setAttribute('href', `/cases/${encodeURIComponent(card.caseNumber)}`);
+  return link;
 }
 
 function drawFlags(card: Card): HTMLElement {

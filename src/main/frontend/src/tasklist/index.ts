@@ -1,4 +1,5 @@
 import { dress, dressWebapp } from '../webapps/look';
+import { goBackOnceSignedIn } from './back';
 import { askTheServer, CardDesk } from './cards';
 import { readCivilDatesHere } from './dates';
 import { refuseDrafts, removeDrafts } from './drafts';
@@ -13,7 +14,7 @@ interface TaskScope {
 
 interface TasklistPlugin {
   readonly id: string;
-  readonly pluginPoint: 'tasklist.card' | 'tasklist.task.action';
+  readonly pluginPoint: 'tasklist.card' | 'tasklist.task.action' | 'tasklist.navbar.action';
   readonly priority: number;
   render(node: HTMLElement, given: { readonly taskId?: string }, scope: TaskScope): void;
 }
@@ -21,6 +22,7 @@ interface TasklistPlugin {
 removeDrafts(localStorage);
 refuseDrafts(localStorage);
 readCivilDatesHere(Date);
+goBackOnceSignedIn(window);
 dressWebapp();
 dress(sheet);
 
@@ -66,4 +68,16 @@ const header: TasklistPlugin = {
   },
 };
 
-export default [card, header];
+const toCases: TasklistPlugin = {
+  id: 'throughcare-cases',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 1000,
+  render(node) {
+    const link = document.createElement('a');
+    link.href = '/cases';
+    link.textContent = 'Cases';
+    node.replaceChildren(link);
+  },
+};
+
+export default [card, header, toCases];

@@ -148,7 +148,8 @@ class SignInFilter extends OncePerRequestFilter {
         boolean page = "GET".equals(request.getMethod())
                 && Optional.ofNullable(request.getHeader("Accept")).orElse("").contains("text/html");
         if (page) {
-            response.sendRedirect(request.getContextPath() + SIGN_IN_PAGE);
+            response.sendRedirect(request.getContextPath() + SIGN_IN_PAGE + "?back="
+                    + RequestPath.of(request).map(RequestPath::raw).orElse("/"));
             return;
         }
         response.setHeader(

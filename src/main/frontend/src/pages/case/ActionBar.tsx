@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { words } from '../shared/words';
+import { ActionDialog } from './ActionDialog';
+import type { Case } from './read';
+
+/** What the process offers at any time, within the reader's rights. */
+export function ActionBar({ found, done }: { readonly found: Case; readonly done: (what: string) => void }) {
+  const [open, setOpen] = useState<string>();
+  return (
+    <div class="actions noPrint">
+      {found.actions.map((action) => (
+        <button type="button" class={action === 'raiseConcern' ? 'danger' : ''} onClick={() => setOpen(action)}>
+          {words('action', action)}
+        </button>
+      ))}
+      <button type="button" onClick={() => print()}>
+        Print
+      </button>
+      {found.status === 'closed' && <HowToReopen />}
+      {open !== undefined && (
+        <ActionDialog
+          caseNumber={found.caseNumber}
+          action={open}
+          today={found.today}
+          close={(saved) => {
+            setOpen(undefined);
+            if (saved) done(`Saved: ${words('action', open).toLowerCase()}.`);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function HowToReopen() {
+  return (
+    <p>
+      This case opens again, with its history, when reception registers her next admission under the same prison number:
+      in <a href="/camunda/app/tasklist/default/">Tasklist</a>, “Start process”, “Admission”.
+    </p>
+  );
+}
