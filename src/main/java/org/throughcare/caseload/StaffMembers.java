@@ -70,6 +70,15 @@ public class StaffMembers {
                 .list();
     }
 
+    /** Everybody who was ever entered in that role, by user id. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> inRole(String role) {
+        return jdbc.sql("select * from staff_member where role = ? order by user_id")
+                .param(role)
+                .query(StaffMembers::row)
+                .list();
+    }
+
     /** Women who work as case managers at that site now, by user id. */
     @Transactional(readOnly = true)
     public List<StaffMember> caseManagers(String site) {
