@@ -67,6 +67,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setCustomSessionFactories(new ArrayList<>(sessionFactories));
         DefaultDmnEngineConfiguration decisions =
                 (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(FeelReadOnce::new);
         decisions.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(decisionListeners));
         configuration.setDmnEngineConfiguration(decisions);
     }
