@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param valuesKey where the options come from; null when they stand in the form
  * @param use how the record uses it
  * @param variable whether the answer is a code that the process may keep
- * @param hiddenWhen FEEL conditions; the field is hidden when one is true
+ * @param hiddenWhen conditions; the field is hidden when one is true
  * @param rows the fields of each row of a dynamic list
  */
 record Field(
@@ -30,7 +30,7 @@ record Field(
         String valuesKey,
         Use use,
         boolean variable,
-        List<String> hiddenWhen,
+        List<Condition> hiddenWhen,
         List<Field> rows) {
 
     /** How the record uses a field. */

@@ -45,10 +45,11 @@ record FormSchema(String id, List<Field> fields, Set<String> shown) {
         }
     }
 
-    private static void collect(JsonNode components, List<String> hiddenWhen, List<Field> fields, Set<String> shown) {
+    private static void collect(
+            JsonNode components, List<Condition> hiddenWhen, List<Field> fields, Set<String> shown) {
         for (JsonNode component : components) {
             String type = component.path("type").asText();
-            List<String> conditions = withHide(component, hiddenWhen);
+            List<Condition> conditions = withHide(component, hiddenWhen);
             if ("group".equals(type)) {
                 collect(component.path("components"), conditions, fields, shown);
             } else if ("table".equals(type)) {
@@ -71,13 +72,13 @@ record FormSchema(String id, List<Field> fields, Set<String> shown) {
         }
     }
 
-    private static List<String> withHide(JsonNode component, List<String> outer) {
+    private static List<Condition> withHide(JsonNode component, List<Condition> outer) {
         String hide = component.path("conditional").path("hide").asText("");
         if (hide.isBlank()) {
             return outer;
         }
-        List<String> conditions = new ArrayList<>(outer);
-        conditions.add(hide.strip().startsWith("=") ? hide.strip().substring(1).strip() : hide.strip());
+        List<Condition> conditions = new ArrayList<>(outer);
+        conditions.add(Condition.read(hide));
         return List.copyOf(conditions);
     }
 
@@ -87,7 +88,7 @@ record FormSchema(String id, List<Field> fields, Set<String> shown) {
                 .asText("");
     }
 
-    private static Field field(JsonNode component, String type, List<String> hiddenWhen, Set<String> shown) {
+    private static Field field(JsonNode component, String type, List<Condition> hiddenWhen, Set<String> shown) {
         String key = key(component);
         if (!NAME.matcher(key).matches()) {
             throw new IllegalStateException("The field key \"" + key + "\" is not a plain name.");

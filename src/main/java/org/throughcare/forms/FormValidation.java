@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.feel.FeelEngine;
 
 /**
  * The server's gate for submitted forms: it accepts what the deployed form allows and nothing else. Messages name the
@@ -25,7 +24,6 @@ final class FormValidation {
     private static final int LONGEST_TEXT = 4000;
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final FeelEngine FEEL = new FeelEngine.Builder().build();
 
     private final Function<String, List<Object>> optionsOf;
     private final Map<String, Object> known;
@@ -85,12 +83,7 @@ final class FormValidation {
     private boolean isHidden(Field field, Map<String, Object> answers) {
         Map<String, Object> context = new LinkedHashMap<>(known);
         context.putAll(answers);
-        return field.hiddenWhen().stream().anyMatch(condition -> isTrue(condition, context));
-    }
-
-    private static boolean isTrue(String condition, Map<String, Object> context) {
-        var result = FEEL.evalExpression(condition, context);
-        return result.isRight() && Boolean.TRUE.equals(result.right().get());
+        return field.hiddenWhen().stream().anyMatch(condition -> condition.holds(context));
     }
 
     private Object checked(Field field, Object value, String path) {
