@@ -16,7 +16,8 @@ import org.throughcare.time.WorkingCalendar;
 /**
  * Turns the rows of the table {@code referrals} into referrals. What is due in this phase is opened, what is due later
  * is planned and opened when the table asks for it again in its own phase; a plan that the table does not confirm then
- * is dropped. What goes on with her already, or what she has just declined, is not asked for again.
+ * is dropped. What goes on with her already, what was done for her of late and what she has just declined is not asked
+ * for again.
  */
 @Component
 class ReferralDecision implements DecisionConsumer {
@@ -81,7 +82,8 @@ class ReferralDecision implements DecisionConsumer {
             journal.write(
                     referral.caseNumber(),
                     "referralNotRepeated",
-                    Words.of(referral.service()) + " goes on with her, or she has just declined it: not asked again.",
+                    Words.of(referral.service())
+                            + " goes on with her, was just done, or she has just declined it: not asked again.",
                     Map.of("service", referral.service(), "phase", referral.phase()));
         } else {
             referrals.open(referral);
@@ -92,7 +94,8 @@ class ReferralDecision implements DecisionConsumer {
         return referrals.of(wanted.caseNumber()).stream()
                 .filter(earlier -> earlier.service().equals(wanted.service()) && earlier.closedAt() != null)
                 .reduce((first, second) -> second)
-                .filter(latest -> goesOnHere(latest, wanted) || isRecentNo(latest, wanted.caseNumber()))
+                .filter(latest -> goesOnHere(latest, wanted)
+                        || isOfLate(latest, wanted) && (isDoneHere(latest, wanted) || isHerNo(latest)))
                 .isPresent();
     }
 
@@ -101,11 +104,21 @@ class ReferralDecision implements DecisionConsumer {
         return latest.status().equals(Referrals.GOES_ON) && isInside(latest.phase()) == isInside(wanted.phase());
     }
 
-    private boolean isRecentNo(Referral latest, String caseNumber) {
-        String site = cases.get(caseNumber).site();
-        return HER_NO.contains(latest.status())
-                && calendar.today(site)
-                        .isBefore(calendar.dateAt(site, latest.closedAt()).plus(times.refusalStands()));
+    /** The need may still stand in the record: the service is offered again later, or when it is more urgent. */
+    private static boolean isDoneHere(Referral latest, NewReferral wanted) {
+        return latest.status().equals(Referrals.DONE)
+                && isInside(latest.phase()) == isInside(wanted.phase())
+                && URGENCIES.indexOf(latest.urgency()) <= URGENCIES.indexOf(wanted.urgency());
+    }
+
+    private static boolean isHerNo(Referral latest) {
+        return HER_NO.contains(latest.status());
+    }
+
+    private boolean isOfLate(Referral latest, NewReferral wanted) {
+        String site = cases.get(wanted.caseNumber()).site();
+        return calendar.today(site)
+                .isBefore(calendar.dateAt(site, latest.closedAt()).plus(times.answerStands()));
     }
 
     private static boolean isInside(String phase) {

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long the steps of a referral may take, by its urgency. Configuration keys begin with {@code throughcare.referrals}.
  *
- * @param refusalStands how long a refusal is not asked about again
+ * @param answerStands how long her no, or that a service was done, stands before it is asked again
  */
 @ConfigurationProperties("throughcare.referrals")
-public record ReferralTimes(Steps urgent, Steps soon, Steps routine, @DefaultValue("P90D") Period refusalStands) {
+public record ReferralTimes(Steps urgent, Steps soon, Steps routine, @DefaultValue("P90D") Period answerStands) {
 
     /**
      * The times of one urgency.

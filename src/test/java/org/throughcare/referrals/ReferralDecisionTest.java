@@ -83,6 +83,30 @@ class ReferralDecisionTest extends ProcessTest {
         assertThat(referrals.openFor(caseNumber, "drugTreatment")).isPresent();
     }
 
+    @Test
+    void whatWasDoneIsNotAskedForAgainAtOnce() {
+        String caseNumber = aWoman().knownTo("needDrugsAlcohol", "medium").admitted();
+        decide(caseNumber, "release");
+        end(caseNumber, Referrals.DONE);
+        decide(caseNumber, "followUp");
+        assertThat(referrals.openFor(caseNumber, "drugTreatment")).isEmpty();
+        assertThat(journalOf(caseNumber, "referralNotRepeated")).isNotEmpty();
+        advance(Duration.ofDays(91));
+        decide(caseNumber, "followUp");
+        assertThat(referrals.openFor(caseNumber, "drugTreatment")).isPresent();
+    }
+
+    @Test
+    void whatWasDoneIsAskedForAgainWhenItIsMoreUrgentNow() {
+        String caseNumber = aWoman().knownTo("needDrugsAlcohol", "medium").admitted();
+        decide(caseNumber, "followUp");
+        end(caseNumber, Referrals.DONE);
+        facts.put(caseNumber, Facts.CASE, Map.of("needDrugsAlcohol", "high"), "test");
+        decide(caseNumber, "followUp");
+        assertThat(referrals.openFor(caseNumber, "drugTreatment").orElseThrow().urgency())
+                .isEqualTo("urgent");
+    }
+
     private void decide(String caseNumber, String phase) {
         consumer.apply(
                 caseNumber, decisions.decide("referrals", caseNumber, Map.of("phase", phase)), (name, code) -> {});

@@ -54,7 +54,7 @@ class SendReferralDelegate implements JavaDelegate {
     private boolean isRefused(Referral referral) {
         Instant stands = clock.instant()
                 .atZone(ZoneOffset.UTC)
-                .minus(times.refusalStands())
+                .minus(times.answerStands())
                 .toInstant();
         return saidNo(referral, referral.kind(), stands) || saidNo(referral, ConsentKind.IDENTITY, stands);
     }
