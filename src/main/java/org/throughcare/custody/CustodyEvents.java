@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
-import org.throughcare.erasure.ErasedWithCase;
 import org.throughcare.sealing.RenewedByKey;
 import org.throughcare.sealing.SealedTable;
 import org.throughcare.sealing.Sealing;
@@ -21,7 +20,7 @@ import org.throughcare.sealing.SearchHashes;
 
 /** The events that were taken. Every call runs in the caller's transaction. */
 @Component
-class CustodyEvents implements RenewedByKey, ErasedWithCase {
+class CustodyEvents implements RenewedByKey {
 
     private static final String EVENT = "custodyEvent";
 
@@ -134,18 +133,6 @@ class CustodyEvents implements RenewedByKey, ErasedWithCase {
                                     eventHash)
                             .update();
                 });
-    }
-
-    @Override
-    public String what() {
-        return "custody_turn";
-    }
-
-    @Override
-    public int erase(CaseFile file) {
-        return jdbc.sql("delete from custody_turn where prison_number_hash in (:hashes)")
-                .param("hashes", hashes.allOf(SearchHashes.PRISON_NUMBER, file.prisonNumber()))
-                .update();
     }
 
     private CustodyAnswer answer(ResultSet row, int number) throws SQLException {

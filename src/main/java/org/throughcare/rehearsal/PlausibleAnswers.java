@@ -24,6 +24,7 @@ class PlausibleAnswers {
             "ready",
             "completed",
             "resolved",
+            "goesOn",
             "given",
             "done",
             "attended",
@@ -33,6 +34,10 @@ class PlausibleAnswers {
             "no");
 
     private static final List<String> LEVELS = List.of("none", "low", "medium", "high");
+
+    /** How a woman answers about ten pathways: she has a need on three of them. */
+    private static final List<String> LEVELS_OF_TEN_PATHWAYS =
+            List.of("none", "none", "none", "none", "none", "none", "none", "low", "medium", "high");
 
     private static final String A_TIME = "10:00";
 
@@ -135,7 +140,7 @@ class PlausibleAnswers {
             return random.nextInt(8) == 0 ? "yes" : "no";
         }
         if (options.containsAll(LEVELS)) {
-            return LEVELS.get(random.nextInt(LEVELS.size()));
+            return LEVELS_OF_TEN_PATHWAYS.get(random.nextInt(LEVELS_OF_TEN_PATHWAYS.size()));
         }
         return ORDINARY.stream().filter(options::contains).findFirst().orElse(options.get(0));
     }

@@ -1,5 +1,8 @@
 package org.throughcare.rehearsal;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,10 +26,13 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -58,6 +64,7 @@ public class Rehearsal {
     private final AsApplication asApplication;
     private final ManagementService management;
     private final TaskService tasks;
+    private final RuntimeService instances;
     private final FormService forms;
     private final IdentityService identity;
     private final Map<String, JsonNode> deployedForms = new ConcurrentHashMap<>();
@@ -69,12 +76,14 @@ public class Rehearsal {
             AsApplication asApplication,
             ManagementService management,
             TaskService tasks,
+            RuntimeService instances,
             FormService forms,
             IdentityService identity) {
         this.clock = clock;
         this.asApplication = asApplication;
         this.management = management;
         this.tasks = tasks;
+        this.instances = instances;
         this.forms = forms;
         this.identity = identity;
     }
@@ -88,7 +97,7 @@ public class Rehearsal {
     public int runTo(Instant moment) {
         int done = 0;
         for (Job job = next(moment); job != null; job = next(moment)) {
-            Instant due = dueOf(job);
+            Instant due = job.getDuedate().toInstant();
             if (due.isAfter(clock.instant())) {
                 clock.freezeAt(due);
             }
@@ -109,24 +118,17 @@ public class Rehearsal {
     }
 
     private Job next(Instant until) {
-        Date limit = Date.from(until);
-        return asApplication.call(() ->
-                management
-                        .createJobQuery()
-                        .withRetriesLeft()
-                        .active()
-                        .orderByJobDuedate()
-                        .asc()
-                        .listPage(0, 50)
-                        .stream()
-                        .filter(job ->
-                                job.getDuedate() == null || !job.getDuedate().after(limit))
-                        .findFirst()
-                        .orElse(null));
-    }
-
-    private Instant dueOf(Job job) {
-        return job.getDuedate() == null ? clock.instant() : job.getDuedate().toInstant();
+        return asApplication.call(() -> management
+                .createJobQuery()
+                .withRetriesLeft()
+                .active()
+                .duedateLowerThan(Date.from(until.plusMillis(1)))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .orElse(null));
     }
 
     private boolean run(Job job) {
@@ -149,7 +151,7 @@ public class Rehearsal {
     public void liveUntil(Instant moment, Supplier<Map<String, Map<String, Object>>> stories) {
         completeOpenTasks(stories, moment);
         for (Job job = next(moment); job != null; job = next(moment)) {
-            Instant due = dueOf(job);
+            Instant due = job.getDuedate().toInstant();
             runTo(due.isAfter(clock.instant()) ? due : clock.instant());
             completeOpenTasks(stories, moment);
         }
@@ -165,12 +167,13 @@ public class Rehearsal {
     public int completeOpenTasks(Supplier<Map<String, Map<String, Object>>> stories, Instant latest) {
         int done = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Task> open = open(stories.get().keySet());
+            Map<String, Map<String, Object>> told = stories.get();
+            Map<String, String> open = open(told.keySet());
             if (open.isEmpty()) {
                 return done;
             }
-            for (Task task : open) {
-                done += submit(task.getId(), storyOf(task, stories.get())) ? 1 : 0;
+            for (Map.Entry<String, String> task : open.entrySet()) {
+                done += submit(task.getKey(), told.get(task.getValue())) ? 1 : 0;
             }
             Instant later = clock.instant().plus(TIME_FOR_A_TASK);
             runTo(later.isAfter(latest) ? latest : later);
@@ -178,20 +181,35 @@ public class Rehearsal {
         return done;
     }
 
-    private List<Task> open(Collection<String> caseNumbers) {
-        return caseNumbers.isEmpty()
-                ? List.of()
-                : asApplication.call(() -> tasks.createTaskQuery()
-                        .active()
-                        .processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new))
-                        .orderByTaskCreateTime()
-                        .asc()
-                        .list());
+    /** The open tasks of these cases, oldest first: case number by task id. */
+    private Map<String, String> open(Set<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return Map.of();
+        }
+        return asApplication.call(() -> {
+            List<Task> open = tasks.createTaskQuery()
+                    .active()
+                    .processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new))
+                    .orderByTaskCreateTime()
+                    .asc()
+                    .list();
+            Map<String, String> ofInstance = caseNumbersByInstance(open);
+            Map<String, String> byTask = new LinkedHashMap<>();
+            open.forEach(task -> byTask.put(task.getId(), ofInstance.get(task.getProcessInstanceId())));
+            return byTask;
+        });
     }
 
-    private Map<String, Object> storyOf(Task task, Map<String, Map<String, Object>> stories) {
-        Object caseNumber = asApplication.call(() -> tasks.getVariable(task.getId(), "caseNumber"));
-        return caseNumber == null ? Map.of() : stories.getOrDefault(caseNumber.toString(), Map.of());
+    private Map<String, String> caseNumbersByInstance(List<Task> open) {
+        return open.isEmpty()
+                ? Map.of()
+                : instances
+                        .createProcessInstanceQuery()
+                        .processInstanceIds(
+                                open.stream().map(Task::getProcessInstanceId).collect(toSet()))
+                        .list()
+                        .stream()
+                        .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     /**
@@ -220,7 +238,7 @@ public class Rehearsal {
 
     private boolean submit(
             String taskId, Map<String, Object> story, Map<String, Set<Object>> refused, Map<String, Object> answers) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null) {
             return false;
         }
@@ -232,9 +250,8 @@ public class Rehearsal {
         return true;
     }
 
-    private void actForGroupOf(Task task) {
-        tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+    private void actForGroupOf(TaskEntity task) {
+        task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .findFirst()
