@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { words } from '../shared/words';
 import { ActionDialog } from './ActionDialog';
+import { EmergencyButton } from './EmergencyButton';
 import type { Case } from './read';
 
 /** What the process offers at any time, within the reader's rights. */
@@ -13,9 +14,11 @@ export function ActionBar({ found, done }: { readonly found: Case; readonly done
           {words('action', action)}
         </button>
       ))}
+      {found.relation === 'TEAM' && <EmergencyButton caseNumber={found.caseNumber} opened={() => done('')} />}
       <button type="button" onClick={() => print()}>
         Print
       </button>
+      {found.mayExport && <Exports caseNumber={found.caseNumber} />}
       {found.status === 'closed' && <HowToReopen />}
       {open !== undefined && (
         <ActionDialog
@@ -29,6 +32,24 @@ export function ActionBar({ found, done }: { readonly found: Case; readonly done
         />
       )}
     </div>
+  );
+}
+
+/** For the woman herself, when she asks what is held about her. */
+function Exports({ caseNumber }: { readonly caseNumber: string }) {
+  const address = `/api/cases/${encodeURIComponent(caseNumber)}/subject-access`;
+  return (
+    <p>
+      When she asks what is held about her:{' '}
+      <a href={`${address}?format=pdf`} download>
+        everything to read (PDF)
+      </a>{' '}
+      or{' '}
+      <a href={address} download>
+        for a computer (JSON)
+      </a>
+      . What is about others is left out.
+    </p>
   );
 }
 

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Loading, Problem } from '../shared/Frame';
-import { Refusal, ask } from '../shared/server';
+import { Refusal, ask, whoIsHere } from '../shared/server';
 import { ActionBar } from './ActionBar';
+import { EmergencyButton } from './EmergencyButton';
 import { Head } from './Head';
+import { Oversight, RestrictionPanel } from './Oversight';
 import { TimelineSection } from './TimelineSection';
 import { sectionsOf } from './sections';
 import type { Case } from './read';
@@ -11,7 +13,7 @@ import './case.css';
 /** One woman's case: who she is, what is going on, her plan, and everything that happened. */
 export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
   const [found, setFound] = useState<Case>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal>();
   const [said, setSaid] = useState('');
   const [readings, setReadings] = useState(0);
 
@@ -24,12 +26,15 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
         document.title = `${answer.caseNumber} · Throughcare`;
       },
       (error: unknown) =>
-        setProblem(error instanceof Refusal ? error.message : 'The server cannot be reached. Check the connection.'),
+        setProblem(
+          error instanceof Refusal ? error : new Refusal(0, 'The server cannot be reached. Check the connection.'),
+        ),
     );
   }, [caseNumber]);
   useEffect(read, [read]);
 
-  if (problem !== undefined) return <Problem text={problem} again={read} />;
+  if (problem?.status === 404) return <NotHers caseNumber={caseNumber} text={problem.message} read={read} />;
+  if (problem !== undefined) return <Problem text={problem.message} again={read} />;
   if (found === undefined) return <Loading what="Reading the case" />;
   const sections = sectionsOf(found);
   return (
@@ -57,6 +62,11 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
             <li>
               <a href="#timeline">Timeline</a>
             </li>
+            {found.supervises && (
+              <li>
+                <a href="#oversight">Who reads this</a>
+              </li>
+            )}
           </ul>
         </nav>
         <div class="parts">
@@ -67,11 +77,30 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
             </section>
           ))}
           <TimelineSection found={found} readings={readings} />
+          {found.supervises && <Oversight caseNumber={found.caseNumber} zone={found.zone} />}
         </div>
       </div>
       <footer class="printOnly">
         Printed from case {found.caseNumber}. Confidential: destroy it when it is no longer needed.
       </footer>
+    </>
+  );
+}
+
+/** The same for a case that does not exist and for one that is not hers, so that it tells nothing. */
+function NotHers({ caseNumber, text, read }: { readonly caseNumber: string; readonly text: string; readonly read: () => void }) {
+  const [groups, setGroups] = useState<readonly string[]>([]);
+  useEffect(() => {
+    whoIsHere().then((session) => setGroups(session.groups), () => undefined);
+  }, []);
+  return (
+    <>
+      <h1>Case {caseNumber}</h1>
+      <Problem text={text} />
+      <p>
+        If a life may hang on it: <EmergencyButton caseNumber={caseNumber} opened={read} />
+      </p>
+      {groups.some((group) => group.startsWith('supervisor.')) && <RestrictionPanel caseNumber={caseNumber} quiet />}
     </>
   );
 }

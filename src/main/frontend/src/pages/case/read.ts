@@ -133,6 +133,8 @@ export interface Case {
   readonly kinds: readonly string[];
   readonly withheld: readonly string[];
   readonly actions: readonly string[];
+  readonly supervises: boolean;
+  readonly mayExport: boolean;
   readonly womanName?: string;
   readonly prisonNumber?: string;
   readonly dateOfBirth?: string;
@@ -161,4 +163,21 @@ export interface Entry {
   readonly byName?: string;
   readonly details?: Readonly<Record<string, unknown>>;
   readonly answers?: readonly Answer[];
+}
+
+/** A line of the access log. */
+export interface Reading {
+  readonly at: string;
+  readonly by: string;
+  readonly relation: string;
+  readonly kinds: readonly string[];
+  readonly place: string;
+}
+
+/** Who may know of a case, as its supervisor sees it. */
+export interface Restriction {
+  readonly caseNumber: string;
+  readonly restricted: boolean;
+  readonly readers: readonly string[];
+  readonly rolesWithoutReader: readonly string[];
 }

@@ -31,7 +31,7 @@ export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** Sends, with the session's token. */
-export async function send<T>(method: 'POST' | 'PUT', path: string, content: unknown, signal?: AbortSignal): Promise<T> {
+export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, content: unknown, signal?: AbortSignal): Promise<T> {
   const { token } = await whoIsHere();
   return answer<T>(
     await fetch(path, {

@@ -2,6 +2,7 @@ package org.throughcare.casefile;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,14 @@ public class Facts {
                     facts.put(row.getString("fact_key"), json.read(sealed.open(row, "fact_value")));
                 });
         return facts;
+    }
+
+    /** The scopes in which something is known, the case's own first. */
+    public List<String> scopes(String caseNumber) {
+        return jdbc.sql("select distinct scope from case_fact where case_number = ? order by scope")
+                .param(caseNumber)
+                .query(String.class)
+                .list();
     }
 
     /** One fact of the case itself. */

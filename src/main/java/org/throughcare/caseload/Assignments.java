@@ -1,13 +1,18 @@
 package org.throughcare.caseload;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.CurrentStaff;
+import org.throughcare.casefile.HeldRecords;
 import org.throughcare.sealing.SealedTable;
 import org.throughcare.sealing.Sealing;
 
@@ -56,6 +61,28 @@ class Assignments {
                 .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
                 .query(String.class)
                 .list();
+    }
+
+    /** Who carried that case, in order. */
+    List<HeldRecords.Held> of(String caseNumber) {
+        return jdbc.sql("select * from caseload_assignment where case_number = ? order by id")
+                .param(caseNumber)
+                .query((row, number) -> held(row))
+                .list();
+    }
+
+    private HeldRecords.Held held(ResultSet row) throws SQLException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(AssignmentsHeld.CASE_MANAGER, row.getString("user_id"));
+        values.put("Over the limit of her caseload", row.getBoolean("over_limit"));
+        values.put("Why", sealed.open(row, "reason"));
+        values.put(
+                "Until",
+                row.getTimestamp("ended_at") == null
+                        ? null
+                        : row.getTimestamp("ended_at").toInstant());
+        return new HeldRecords.Held(
+                row.getTimestamp("assigned_at").toInstant(), row.getString("assigned_by"), "Case manager", values);
     }
 
     private OffsetDateTime now() {

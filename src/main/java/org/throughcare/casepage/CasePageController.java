@@ -1,7 +1,10 @@
 package org.throughcare.casepage;
 
 import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,10 +29,14 @@ class CasePageController {
 
     private final CasePages pages;
     private final CaseActions actions;
+    private final SubjectAccessDesk exports;
+    private final SubjectAccessPdf pdf;
 
-    CasePageController(CasePages pages, CaseActions actions) {
+    CasePageController(CasePages pages, CaseActions actions, SubjectAccessDesk exports, SubjectAccessPdf pdf) {
         this.pages = pages;
         this.actions = actions;
+        this.exports = exports;
+        this.pdf = pdf;
     }
 
     /** What was answered to an action's form. */
@@ -50,6 +57,36 @@ class CasePageController {
             @RequestParam(defaultValue = "50") int size,
             SignedIn reader) {
         return pages.timeline(reader, caseNumber, kind, page, size);
+    }
+
+    /** Everything that is held about her, for machines. */
+    @GetMapping(value = "/subject-access", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<SubjectAccess> everythingHeld(@PathVariable String caseNumber, SignedIn reader) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, fileOf(caseNumber, "json"))
+                .body(exports.of(pages.open(reader, caseNumber)));
+    }
+
+    /** The same, to read and to print. */
+    @GetMapping(value = "/subject-access", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> everythingHeldToRead(@PathVariable String caseNumber, SignedIn reader) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, fileOf(caseNumber, "pdf"))
+                .body(pdf.of(exports.of(pages.open(reader, caseNumber))));
+    }
+
+    /** The same by address, for a link. */
+    @GetMapping(value = "/subject-access", params = "format=pdf")
+    ResponseEntity<byte[]> everythingHeldByLink(@PathVariable String caseNumber, SignedIn reader) {
+        return everythingHeldToRead(caseNumber, reader);
+    }
+
+    private static String fileOf(String caseNumber, String ending) {
+        return ContentDisposition.attachment()
+                .filename("held-about-" + caseNumber + "." + ending)
+                .build()
+                .toString();
     }
 
     /** The form of an action that is offered to the reader now. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughcare.access.SignedIn;
+import org.throughcare.access.StaffGroups;
 import org.throughcare.casefile.CaseDoor;
 import org.throughcare.casefile.CaseSummaries;
 import org.throughcare.casefile.PageOf;
@@ -55,6 +56,8 @@ class CasePages {
         }
         page.put("withheld", withheld);
         page.put("actions", actions.offeredTo(reader));
+        page.put("supervises", person.has(StaffGroups.SUPERVISOR, reader.file().site()));
+        page.put("mayExport", SubjectAccessDesk.isOfferedTo(reader));
         return page;
     }
 

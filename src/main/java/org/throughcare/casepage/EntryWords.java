@@ -1,6 +1,7 @@
 package org.throughcare.casepage;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,13 @@ class EntryWords {
         this.names = names;
     }
 
+    /** With members of staff by name. */
     String of(JournalEntry entry) {
+        return of(entry, names::of);
+    }
+
+    /** With members of staff as that function calls them. */
+    String of(JournalEntry entry, UnaryOperator<String> people) {
         Map<String, Object> details = entry.details();
         if (details.get("form") instanceof String form) {
             return answers.titleOf(form);
@@ -33,15 +40,16 @@ class EntryWords {
         String text = entry.summary();
         for (Map.Entry<String, Object> detail : details.entrySet()) {
             if (detail.getValue() instanceof String value && !value.isEmpty()) {
-                text = replaced(text, value, inWords(detail.getKey(), value));
+                text = replaced(text, value, inWords(detail.getKey(), value, people));
             }
         }
+        text = replaced(text, entry.by(), people.apply(entry.by()));
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private String inWords(String name, String value) {
+    private static String inWords(String name, String value, UnaryOperator<String> people) {
         if ("caseManager".equals(name) || "supervisor".equals(name)) {
-            return names.of(value);
+            return people.apply(value);
         }
         if (CODES_OF_KINDS.containsKey(name)) {
             return Words.of(CODES_OF_KINDS.get(name), value);

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
+import org.throughcare.casefile.HeldRecords;
 import org.throughcare.sealing.RenewedByKey;
 import org.throughcare.sealing.SealedTable;
 import org.throughcare.sealing.Sealing;
@@ -88,6 +89,21 @@ class CustodyEvents implements RenewedByKey {
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    /** Everything that was reported about that case, oldest first. */
+    List<HeldRecords.Held> of(String caseNumber) {
+        return jdbc.sql("select * from custody_event where case_number = ? order by received_at")
+                .param(caseNumber)
+                .query((row, number) -> new HeldRecords.Held(
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("reported_by"),
+                        "Report",
+                        CustodyReports.values(
+                                row.getString("event_type"),
+                                row.getTimestamp("occurred_at").toInstant(),
+                                sealed.open(row, "outcome"))))
+                .list();
     }
 
     void keep(CustodyEvent event, CustodyAnswer answer, String reportedBy) {
