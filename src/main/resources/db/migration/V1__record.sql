@@ -29,6 +29,7 @@ create table case_file (
 );
 create index case_file_by_prison_number on case_file (prison_number_hash);
 create index case_file_by_site on case_file (site, status, release_date);
+create index case_file_by_release_date on case_file (release_date, case_number);
 create index case_file_by_case_manager on case_file (case_manager, status);
 
 -- Gives each case its running number.

@@ -49,9 +49,9 @@ public final class DatabaseDump {
                 .toList();
     }
 
-    /** The names of all tables. */
-    public List<String> tables() {
-        return List.copyOf(byTable.keySet());
+    /** The content of each table, row after row, by its name. */
+    public Map<String, String> byTable() {
+        return byTable;
     }
 
     private static String content(Connection connection, String table) throws SQLException {

@@ -424,6 +424,11 @@ public class CaseFiles implements RenewedByKey {
         return Moments.toColumn(clock.instant());
     }
 
+    /** Her name, of a row that has no more than it and the case number. */
+    String name(ResultSet row) throws SQLException {
+        return sealed.open(row, "woman_name");
+    }
+
     CaseFile row(ResultSet row, int number) throws SQLException {
         return new CaseFile(
                 row.getString("case_number"),

@@ -26,6 +26,10 @@ class CaseSearch {
     /** A name that sounds like hers weighs as much as half of a name of five letters. */
     private static final int POINTS_FOR_SOUND = 3;
 
+    /** Reads the numbers from their index, and not from the wide rows. */
+    private static final String NUMBER_HOLDS =
+            "select n.case_number from case_file n where lower(n.case_number) like :words escape '!'";
+
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
 
@@ -60,7 +64,7 @@ class CaseSearch {
             return page(conditions, limit);
         }
         if (!scope.persons()) {
-            conditions.add("lower(c.case_number) like :words escape '!'", "words", "%" + escaped(words) + "%");
+            conditions.add("c.case_number in (" + NUMBER_HOLDS + ")", "words", "%" + escaped(words) + "%");
             return page(conditions, limit);
         }
         Optional<LocalDate> day = day(words);
@@ -81,11 +85,11 @@ class CaseSearch {
     private void byNumber(Conditions conditions, String words) {
         List<Long> beginnings = terms.prisonNumberBegins(words);
         if (beginnings.isEmpty()) {
-            conditions.add("lower(c.case_number) like :words escape '!'", "words", "%" + escaped(words) + "%");
+            conditions.add("c.case_number in (" + NUMBER_HOLDS + ")", "words", "%" + escaped(words) + "%");
             return;
         }
         conditions.add(
-                "(lower(c.case_number) like :words escape '!'"
+                "(c.case_number in (" + NUMBER_HOLDS + ")"
                         + " or c.case_number in (select case_number from case_search_term where term in (:terms)))",
                 "words",
                 "%" + escaped(words) + "%");
@@ -109,10 +113,9 @@ class CaseSearch {
         List<Long> sounds = terms.sounds(words);
         List<Long> all = terms.trigrams(words);
         all.addAll(sounds);
-        return jdbc
-                .sql(
+        List<Namesake> namesakes = jdbc.sql(
                         """
-                select c.* from case_file c join (
+                select c.case_number, c.release_date, c.woman_name from case_file c join (
                   select term.case_number, sum(case when term.term in (:sounds) then %d else 1 end) points
                   from case_search_term term where term.term in (:all) group by term.case_number) found
                   on found.case_number = c.case_number
@@ -123,19 +126,29 @@ class CaseSearch {
                 .param("sounds", sounds.isEmpty() ? List.of(0L) : sounds)
                 .param("all", all)
                 .param("enough", enough(words))
-                .query(cases::row)
-                .list()
-                .stream()
-                .filter(file -> NameParts.match(words, file.womanName()))
-                .sorted(Comparator.comparing(CasePlace::of))
+                .query((row, number) -> new Namesake(
+                        new CasePlace(row.getObject("release_date", LocalDate.class), row.getString("case_number")),
+                        cases.name(row)))
+                .list();
+        List<String> page = namesakes.stream()
+                .filter(namesake -> NameParts.match(words, namesake.name()))
+                .map(Namesake::place)
+                .sorted()
                 .limit(limit)
+                .map(CasePlace::caseNumber)
+                .toList();
+        return cases.withNumbers(page).stream()
+                .sorted(Comparator.comparing(CasePlace::of))
                 .toList();
     }
 
+    private record Namesake(CasePlace place, String name) {}
+
+    /** Lenient, since the name itself decides afterwards. */
     private static int enough(List<String> words) {
         return words.stream()
-                .mapToInt(word ->
-                        Math.min(POINTS_FOR_SOUND, (NameParts.trigrams(word).size() + 1) / 2))
+                .mapToInt(word -> Math.min(
+                        POINTS_FOR_SOUND, Math.max(1, NameParts.trigrams(word).size() * 2 / 5)))
                 .sum();
     }
 

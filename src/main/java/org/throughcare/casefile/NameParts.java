@@ -35,9 +35,9 @@ final class NameParts {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Its letters by three; the beginning counts more than the end. */
+    /** Its letters by three, with a blank for its beginning and its end. */
     static Set<String> trigrams(String part) {
-        String padded = "  " + part + " ";
+        String padded = " " + part + " ";
         Set<String> trigrams = new LinkedHashSet<>();
         for (int from = 0; from + 3 <= padded.length(); from++) {
             trigrams.add(padded.substring(from, from + 3));
@@ -45,7 +45,8 @@ final class NameParts {
         return trigrams;
     }
 
-    /** Whether each word is the beginning of a part of the name, sounds like one, or shares half of its letters by three. */
+    /** Whether each word is the beginning of a part of the name, sounds like one, or shares half of its letters by three; the
+     * first letter counts once more. */
     static boolean match(List<String> words, String name) {
         List<String> parts = of(name);
         return words.stream().allMatch(word -> parts.stream().anyMatch(part -> match(word, part)));
@@ -61,6 +62,8 @@ final class NameParts {
         }
         Set<String> trigrams = trigrams(part);
         Set<String> wanted = trigrams(word);
-        return wanted.stream().filter(trigrams::contains).count() * 2 >= wanted.size();
+        long shared = wanted.stream().filter(trigrams::contains).count();
+        int sameBeginning = word.charAt(0) == part.charAt(0) ? 1 : 0;
+        return (shared + sameBeginning) * 2 >= wanted.size() + 1;
     }
 }

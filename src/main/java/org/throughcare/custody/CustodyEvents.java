@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
 import org.throughcare.casefile.HeldRecords;
+import org.throughcare.erasure.ErasedWithCase;
 import org.throughcare.sealing.RenewedByKey;
 import org.throughcare.sealing.SealedTable;
 import org.throughcare.sealing.Sealing;
@@ -21,7 +22,7 @@ import org.throughcare.sealing.SearchHashes;
 
 /** The events that were taken. Every call runs in the caller's transaction. */
 @Component
-class CustodyEvents implements RenewedByKey {
+class CustodyEvents implements RenewedByKey, ErasedWithCase {
 
     private static final String EVENT = "custodyEvent";
 
@@ -149,6 +150,18 @@ class CustodyEvents implements RenewedByKey {
                                     eventHash)
                             .update();
                 });
+    }
+
+    @Override
+    public String what() {
+        return "custody_turn";
+    }
+
+    @Override
+    public int erase(CaseFile file) {
+        return jdbc.sql("delete from custody_turn where prison_number_hash in (:hashes)")
+                .param("hashes", hashes.allOf(SearchHashes.PRISON_NUMBER, file.prisonNumber()))
+                .update();
     }
 
     private CustodyAnswer answer(ResultSet row, int number) throws SQLException {

@@ -44,18 +44,18 @@ public class ConsentChanges {
         switch (answer) {
             case "given" -> kinds.forEach(kind -> consents.give(caseNumber, recipient, kind, until, how));
             case "refused" -> {
-                withdraw(caseNumber, recipient, kinds);
+                withdraw(caseNumber, recipient, kinds, how);
                 kinds.forEach(kind -> consents.refuse(caseNumber, recipient, kind, how));
             }
-            case "withdrawn" -> withdraw(caseNumber, recipient, kinds);
+            case "withdrawn" -> withdraw(caseNumber, recipient, kinds, how);
             default ->
                 throw new IllegalArgumentException(
                         "Consent is given, refused or withdrawn, and not \"" + answer + "\".");
         }
     }
 
-    private void withdraw(String caseNumber, String recipient, List<ConsentKind> kinds) {
-        List<ConsentKind> withdrawn = consents.withdraw(caseNumber, recipient, kinds);
+    private void withdraw(String caseNumber, String recipient, List<ConsentKind> kinds, String how) {
+        List<ConsentKind> withdrawn = consents.withdraw(caseNumber, recipient, kinds, how);
         referrals.open(caseNumber).stream()
                 .filter(referral -> recipient.equals(referral.providerId()))
                 .filter(referral -> withdrawn.contains(referral.kind()) || withdrawn.contains(ConsentKind.IDENTITY))

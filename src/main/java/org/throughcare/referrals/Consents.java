@@ -116,15 +116,16 @@ public class Consents {
      * is under way.
      *
      * @param kinds empty for everything that the recipient may know
+     * @param how inWriting, spoken or withInterpreter; null when it was not said
      * @return the kinds that were withdrawn
      */
-    public List<ConsentKind> withdraw(String caseNumber, String recipient, List<ConsentKind> kinds) {
+    public List<ConsentKind> withdraw(String caseNumber, String recipient, List<ConsentKind> kinds, String how) {
         List<ConsentKind> withdrawn = inForceNow(caseNumber).stream()
                 .filter(consent -> consent.recipient().equals(recipient))
                 .map(consent -> ConsentKind.of(consent.kind()))
                 .filter(given -> kinds.isEmpty() || kinds.contains(given))
                 .toList();
-        withdrawn.forEach(given -> insert(caseNumber, recipient, given, "withdrawn", null, null));
+        withdrawn.forEach(given -> insert(caseNumber, recipient, given, "withdrawn", null, how));
         return withdrawn;
     }
 

@@ -28,6 +28,9 @@ public class SearchHashes {
     /** The kind of hashes of prison numbers, by which several packages find the same woman. */
     public static final String PRISON_NUMBER = "prisonNumber";
 
+    /** The kind of hashes of case numbers, in proofs of what is no longer there. */
+    public static final String CASE_NUMBER = "caseNumber";
+
     private static final String PURPOSE = "throughcare search";
     private static final int HASH_BYTES = 16;
 
