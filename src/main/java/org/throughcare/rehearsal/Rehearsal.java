@@ -146,7 +146,8 @@ public class Rehearsal {
      * Lives through the time until that moment: everything that falls due runs, and staff complete each task of those
      * cases soon after it came.
      *
-     * @param stories answers by case number, asked again after each event; a case that is not among them waits
+     * @param stories answers by case number, asked again after each event; a case that is not among them waits. A case
+     *     manager's supervision goes by her user id
      */
     public void liveUntil(Instant moment, Supplier<Map<String, Map<String, Object>>> stories) {
         completeOpenTasks(stories, moment);
