@@ -69,6 +69,11 @@ class EngineGate {
                     response,
                     HttpStatus.BAD_REQUEST,
                     "Queries with expressions are not taken. Name the value itself instead.");
+        } else if (path.value().endsWith("/submit-form") && !SubmittedForm.isReadable(body.get())) {
+            problems.write(response, HttpStatus.BAD_REQUEST, SubmittedForm.HOW);
+        } else if (!PageLimit.isKept(request)) {
+            problems.write(
+                    response, HttpStatus.BAD_REQUEST, "maxResults: a number from 0 to " + PageLimit.LONGEST + ".");
         } else if (!rules.allow(person, request, path, body.get())) {
             refuse(request, response, path);
         } else if ("GET".equals(request.getMethod())
@@ -88,7 +93,8 @@ class EngineGate {
     private void let(HttpServletRequest request, HttpServletResponse response, FilterChain chain, byte[] content)
             throws ServletException, IOException {
         PlainEngineErrors errors = new PlainEngineErrors(request, response, mapper, problems);
-        chain.doFilter(content.length == 0 ? request : new ReadRequest(request, content), errors);
+        HttpServletRequest read = content.length == 0 ? request : new ReadRequest(request, content);
+        chain.doFilter(PageLimit.of(read), errors);
         errors.finish();
     }
 

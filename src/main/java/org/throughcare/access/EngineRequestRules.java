@@ -23,6 +23,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 class EngineRequestRules {
 
+    /** The engine's ids hold digits; "count", "delete" or "statistics" in the place of one is another operation. */
+    private static final String AN_ID = "{id:.*[0-9].*}";
+
     private static final Predicate<SignedIn> ANYBODY =
             person -> !person.groups().isEmpty();
     private static final Predicate<SignedIn> ADMINISTRATOR = person -> person.in(StaffGroups.ADMINISTRATOR);
@@ -45,7 +48,8 @@ class EngineRequestRules {
     private static List<Rule> herself() {
         return List.of(
                 allow(ANYBODY, "GET", "/engine", "/version", "/identity/password-policy", "/authorization/check"),
-                allow(ANYBODY, "POST", "/identity/password-policy"),
+                allow(ANYBODY, "POST", "/identity/password-policy")
+                        .when(call -> call.body().path("password").isTextual()),
                 allow(ANYBODY, "OPTIONS", "/**"),
                 allow(ANYBODY, "GET", "/identity/groups").when(EngineCall::userInQueryIsHerself),
                 allow(ANYBODY, "GET", "/user/{user}/profile").when(EngineCall::userInPathIsHerself),
@@ -93,9 +97,9 @@ class EngineRequestRules {
     private static List<Rule> watching() {
         return List.of(
                 allow(WATCHER, "GET", collection("process-instance", "execution", "incident", "job", "job-definition")),
-                allow(WATCHER, "POST", collection("process-instance", "execution", "job", "job-definition")),
+                allow(WATCHER, "POST", lists("process-instance", "execution", "job", "job-definition")),
                 allow(WATCHER, "GET", collection("variable-instance", "external-task", "event-subscription", "batch")),
-                allow(WATCHER, "POST", collection("variable-instance", "external-task")),
+                allow(WATCHER, "POST", lists("variable-instance", "external-task")),
                 allow(WATCHER, "GET", collection("case-instance", "case-execution", "deployment", "tenant")),
                 allow(WATCHER, "GET", "/process-instance/{id}/activity-instances", "/process-instance/{id}/variables"),
                 allow(WATCHER, "GET", "/execution/{id}/localVariables", "/task/{task}/variables"),
@@ -104,12 +108,12 @@ class EngineRequestRules {
                 allow(WATCHER, "GET", definition("process-definition", "/static-called-process-definitions")),
                 allow(WATCHER, "GET", "/deployment/{id}/resources", "/deployment/{id}/resources/{resource}"),
                 allow(WATCHER, "GET", "/deployment/{id}/resources/{resource}/data", "/deployment/registered"),
-                allow(WATCHER, "GET", "/batch/statistics", "/batch/statistics/count", "/metrics/**", "/schema/log"),
+                allow(WATCHER, "GET", "/batch/statistics", "/batch/statistics/count", "/schema/log"),
                 allow(WATCHER, "GET", "/task/report/candidate-group-count", "/telemetry/configuration"),
                 allow(WATCHER, "GET", history("process-instance", "activity-instance", "task", "incident")),
-                allow(WATCHER, "POST", history("process-instance", "activity-instance", "task")),
+                allow(WATCHER, "POST", lists("history/process-instance", "history/activity-instance", "history/task")),
                 allow(WATCHER, "GET", history("variable-instance", "decision-instance", "detail", "identity-link-log")),
-                allow(WATCHER, "POST", history("variable-instance", "detail")),
+                allow(WATCHER, "POST", lists("history/variable-instance", "history/detail")),
                 allow(WATCHER, "GET", history("job-log", "external-task-log", "batch", "case-instance")),
                 allow(WATCHER, "GET", "/history/*/{id}/statistics", "/history/process-instance/report"),
                 allow(WATCHER, "GET", "/history/task/report", "/history/cleanup/**"));
@@ -132,9 +136,9 @@ class EngineRequestRules {
     private static List<Rule> administration() {
         return List.of(
                 allow(ADMINISTRATOR, "POST", "/user/create", "/user/{user}/unlock", "/group/create"),
-                allow(ADMINISTRATOR, "GET,PUT,DELETE", "/user/{user}", "/group/{id}", "/authorization/{id}"),
+                allow(ADMINISTRATOR, "GET,PUT,DELETE", "/user/{user}", "/group/{group}", "/authorization/{id}"),
                 allow(ADMINISTRATOR, "PUT", "/user/{user}/profile", "/user/{user}/credentials"),
-                allow(ADMINISTRATOR, "PUT,DELETE", "/group/{id}/members/{user}"),
+                allow(ADMINISTRATOR, "PUT,DELETE", "/group/{group}/members/{user}"),
                 allow(ADMINISTRATOR, "GET", "/identity/groups", "/authorization", "/authorization/count"),
                 allow(ADMINISTRATOR, "POST", "/authorization/create"),
                 allow(ADMINISTRATOR, "POST", "/job/{id}/execute", "/job/{id}/duedate/recalculate", "/job/retries"),
@@ -173,7 +177,10 @@ class EngineRequestRules {
         return new Rule(
                 who,
                 Set.of(methods.split(",")),
-                Stream.of(paths).map(PathPatternParser.defaultInstance::parse).toList(),
+                Stream.of(paths)
+                        .map(path -> path.replace("{id}", AN_ID))
+                        .map(PathPatternParser.defaultInstance::parse)
+                        .toList(),
                 call -> true);
     }
 
@@ -181,6 +188,13 @@ class EngineRequestRules {
     private static String[] collection(String... names) {
         return Stream.of(names)
                 .flatMap(name -> Stream.of("/" + name, "/" + name + "/count", "/" + name + "/{id}"))
+                .toArray(String[]::new);
+    }
+
+    /** Lists and counts that are asked for with a body. */
+    private static String[] lists(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of("/" + name, "/" + name + "/count"))
                 .toArray(String[]::new);
     }
 

@@ -27,9 +27,12 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
 
     static final String TASK_IS_FINISHED = "Somebody has finished this task already.";
 
+    private static final String CACHE = "Cache-Control";
     private static final int OPTIMISTIC_LOCKING = 1;
     private static final Pattern FORM_REFUSED =
             Pattern.compile("(?s)Cannot (?:submit task form|complete task|instantiate process definition) [^ ]+: (.*)");
+    private static final Pattern NO_DEFINITION = Pattern.compile(
+            "(?i)no (?:matching|deployed) (?:process )?definition|definition.* (?:is null|does not exist)");
     private static final Pattern FIELD = Pattern.compile("^\"?([A-Za-z][A-Za-z0-9_.]*)\"?:");
 
     private final HttpServletRequest request;
@@ -45,6 +48,21 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
         this.request = request;
         this.mapper = mapper;
         this.problems = problems;
+    }
+
+    /** The engine lets browsers keep what they check again; here nobody keeps anything. */
+    @Override
+    public void setHeader(String name, String value) {
+        if (!CACHE.equalsIgnoreCase(name)) {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (!CACHE.equalsIgnoreCase(name)) {
+            super.addHeader(name, value);
+        }
     }
 
     @Override
@@ -113,6 +131,9 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
         if (message.contains("Cannot find task with id")) {
             return ProblemDetail.forStatusAndDetail(
                     "GET".equals(request.getMethod()) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT, TASK_IS_FINISHED);
+        }
+        if (NO_DEFINITION.matcher(message).find()) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, inGeneral(404));
         }
         Matcher refused = FORM_REFUSED.matcher(message);
         if (status == HttpStatus.BAD_REQUEST.value() && refused.matches()) {

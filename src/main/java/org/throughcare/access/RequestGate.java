@@ -4,8 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Stands before the engine's interface, before the interfaces of the web applications and before operations. It runs
@@ -35,13 +38,15 @@ class RequestGate extends OncePerRequestFilter {
             "/camunda/api/(admin/auth/.+|[a-z]+/plugin/[^/]+/static/.+|admin/plugin/license/[^/]+/check-key|engine/engine/?)");
     private static final Pattern PLUGIN = Pattern.compile("/camunda/api/(cockpit|tasklist|admin|welcome)/.+");
 
-    private final Identities identities;
+    private static final int LONGEST_SIGN_IN = 8 * 1024;
+
+    private final Sessions sessions;
     private final EngineGate engineGate;
     private final WrongPasswords wrongPasswords;
     private final Problems problems;
 
-    RequestGate(Identities identities, EngineGate engineGate, WrongPasswords wrongPasswords, Problems problems) {
-        this.identities = identities;
+    RequestGate(Sessions sessions, EngineGate engineGate, WrongPasswords wrongPasswords, Problems problems) {
+        this.sessions = sessions;
         this.engineGate = engineGate;
         this.wrongPasswords = wrongPasswords;
         this.problems = problems;
@@ -86,25 +91,30 @@ class RequestGate extends OncePerRequestFilter {
         }
     }
 
+    /** The door of the web applications, with the same rule for wrong passwords as HTTP Basic. */
     private void signIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String source = request.getRemoteAddr();
-        if (wrongPasswords.tooMany(source)) {
-            response.setHeader("Retry-After", "60");
-            problems.write(
-                    response, HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords. Wait a minute and try again.");
+        byte[] content = request.getInputStream().readNBytes(LONGEST_SIGN_IN);
+        String userId = UriComponentsBuilder.newInstance()
+                .query(new String(content, StandardCharsets.UTF_8))
+                .build()
+                .getQueryParams()
+                .getOrDefault("username", List.of(""))
+                .get(0);
+        String whoTries = URLDecoder.decode(Optional.ofNullable(userId).orElse(""), StandardCharsets.UTF_8);
+        if (wrongPasswords.refuse(request, response, whoTries)) {
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(new ReadRequest(request, content), response);
         if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
-            wrongPasswords.another(source);
+            wrongPasswords.another(request, whoTries);
         }
     }
 
     private void passToInterface(
             RequestPath path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SignedIn> person = personOfSession(request);
+        Optional<SignedIn> person = sessions.person(request, path);
         if (person.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Session realm=\"Throughcare\"");
             problems.write(response, HttpStatus.UNAUTHORIZED, "Sign in first.");
@@ -130,20 +140,6 @@ class RequestGate extends OncePerRequestFilter {
             case "admin" -> person.in(StaffGroups.ADMINISTRATOR);
             default -> true;
         };
-    }
-
-    /** A user who was deleted has no session any more. */
-    private Optional<SignedIn> personOfSession(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        Optional<String> userId = session == null ? Optional.empty() : identities.userOf(session);
-        if (userId.isEmpty() || CurrentStaff.APPLICATION.equals(userId.get())) {
-            return Optional.empty();
-        }
-        if (!identities.exists(userId.get())) {
-            session.invalidate();
-            return Optional.empty();
-        }
-        return Optional.of(new SignedIn(userId.get(), identities.groupsOf(userId.get())));
     }
 
     private void passToOperations(

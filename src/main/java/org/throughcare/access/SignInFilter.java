@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -33,12 +32,22 @@ class SignInFilter extends OncePerRequestFilter {
     private static final String TOKEN_HEADER = "X-XSRF-TOKEN";
 
     private final Identities identities;
+    private final Sessions sessions;
     private final SessionTokens tokens;
+    private final PageHeaders headers;
     private final WrongPasswords wrongPasswords;
     private final Problems problems;
 
-    SignInFilter(Identities identities, SessionTokens tokens, WrongPasswords wrongPasswords, Problems problems) {
+    SignInFilter(
+            Identities identities,
+            Sessions sessions,
+            SessionTokens tokens,
+            WrongPasswords wrongPasswords,
+            PageHeaders headers,
+            Problems problems) {
         this.identities = identities;
+        this.sessions = sessions;
+        this.headers = headers;
         this.tokens = tokens;
         this.wrongPasswords = wrongPasswords;
         this.problems = problems;
@@ -55,16 +64,16 @@ class SignInFilter extends OncePerRequestFilter {
                     "This address is not written in the way the application reads it.");
             return;
         }
+        headers.writeTo(response, path.get().raw());
         if (isOpen(path.get())) {
             chain.doFilter(request, response);
             return;
         }
-        protect(response);
         String basic = request.getHeader("Authorization");
         if (basic != null) {
             passByPassword(request, response, chain, basic);
         } else {
-            passBySession(request, response, chain);
+            passBySession(path.get(), request, response, chain);
         }
     }
 
@@ -82,16 +91,14 @@ class SignInFilter extends OncePerRequestFilter {
             return;
         }
         String userId = credentials.get()[0];
-        String source = request.getRemoteAddr() + " " + userId;
-        if (wrongPasswords.tooMany(source)) {
-            response.setHeader("Retry-After", "60");
-            problems.write(
-                    response, HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords. Wait a minute and try again.");
-        } else if (!CurrentStaff.APPLICATION.equals(userId)
+        if (wrongPasswords.refuse(request, response, userId)) {
+            return;
+        }
+        if (!CurrentStaff.APPLICATION.equals(userId)
                 && identities.passwordFits(userId, credentials.get()[1])) {
             pass(request, response, chain, new SignedIn(userId, identities.groupsOf(userId)));
         } else {
-            wrongPasswords.another(source);
+            wrongPasswords.another(request, userId);
             askToSignIn(request, response, "The name or the password is wrong.");
         }
     }
@@ -112,24 +119,21 @@ class SignInFilter extends OncePerRequestFilter {
         }
     }
 
-    private void passBySession(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void passBySession(
+            RequestPath path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpSession session = request.getSession(false);
-        Optional<String> userId = session == null ? Optional.empty() : identities.userOf(session);
-        if (userId.isEmpty()) {
+        Optional<SignedIn> person = sessions.person(request, path);
+        if (person.isEmpty()) {
             askToSignIn(request, response, "Sign in first.");
-        } else if (!identities.exists(userId.get())) {
-            session.invalidate();
-            askToSignIn(request, response, "This user is no longer here. Sign in again.");
         } else if (!SAFE_METHODS.contains(request.getMethod())
-                && !tokens.fits(session, request.getHeader(TOKEN_HEADER))) {
+                && !tokens.fits(request.getSession(false), request.getHeader(TOKEN_HEADER))) {
             problems.write(
                     response,
                     HttpStatus.FORBIDDEN,
                     "The request does not carry the session's token in the header " + TOKEN_HEADER
                             + ". Reload the page and try again.");
         } else {
-            pass(request, response, chain, new SignedIn(userId.get(), identities.groupsOf(userId.get())));
+            pass(request, response, chain, person.get());
         }
     }
 
@@ -156,16 +160,6 @@ class SignInFilter extends OncePerRequestFilter {
                 "WWW-Authenticate",
                 browser ? "Session realm=\"Throughcare\"" : "Basic realm=\"Throughcare\", charset=\"UTF-8\"");
         problems.write(response, HttpStatus.UNAUTHORIZED, why);
-    }
-
-    private static void protect(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'");
     }
 
     /** A request that knows who sent it. */

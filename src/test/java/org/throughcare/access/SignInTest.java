@@ -3,6 +3,7 @@ package org.throughcare.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughcare.WebTest;
@@ -100,7 +101,8 @@ class SignInTest extends WebTest {
 
         assertThat(page.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
-                .allMatch(cookie -> cookie.contains("SameSite=Strict") && !cookie.contains("SameSite=Lax"));
+                .allMatch(cookie -> cookie.contains("SameSite=Strict") && !cookie.contains("SameSite=Lax"))
+                .allMatch(cookie -> cookie.contains("Secure"));
         assertThat(page.headers().allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
                 .allMatch(cookie -> cookie.contains("HttpOnly"));
@@ -122,6 +124,57 @@ class SignInTest extends WebTest {
                                 .GET())
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whoLosesARoleLosesItsRightsAtOnceAlsoInAnOpenSession() {
+        person("mover", "supervisor.north");
+        Session session = signIn("mover", "tasklist");
+        assertThat(inSession(session, "/camunda/api/engine/engine/default/user/count")
+                        .status())
+                .isEqualTo(200);
+
+        identityService.deleteMembership("mover", "supervisor.north");
+
+        assertThat(inSession(session, "/camunda/api/engine/engine/default/user/count")
+                        .status())
+                .isEqualTo(403);
+        assertThat(inSession(session, "/engine-rest/user/count").status()).isEqualTo(403);
+        assertThat(get("mover", "/engine-rest/task").status()).isEqualTo(403);
+    }
+
+    @Test
+    void noPageIsKeptToldElsewhereOrMadeOfForeignParts() {
+        Session session = signIn("healthcare.north", "tasklist");
+        for (String path : List.of(
+                "/camunda/app/tasklist/default/",
+                "/camunda/api/engine/engine/default/filter",
+                "/api/session",
+                "/engine-rest/task",
+                "/api/no/such/thing",
+                "/camunda/api/nothing")) {
+            var headers = inSession(session, path).headers();
+            assertThat(headers.firstValue("Cache-Control").orElse("")).as(path).contains("no-store");
+            assertThat(headers.firstValue("Referrer-Policy").orElse(""))
+                    .as(path)
+                    .isEqualTo("no-referrer");
+            assertThat(headers.firstValue("X-Content-Type-Options").orElse(""))
+                    .as(path)
+                    .isEqualTo("nosniff");
+            assertThat(headers.firstValue("Strict-Transport-Security").orElse(""))
+                    .as(path)
+                    .startsWith("max-age=31536000");
+            assertThat(headers.allValues("Content-Security-Policy"))
+                    .as(path)
+                    .hasSize(1)
+                    .allMatch(policy -> policy.contains("default-src 'self'")
+                            && policy.contains("frame-ancestors 'none'")
+                            && !policy.contains("http"));
+        }
+    }
+
+    private Answer inSession(Session session, String path) {
+        return send(request(null, path).header("Cookie", session.cookies()).GET());
     }
 
     @Test
