@@ -70,15 +70,21 @@ public class AccessLog {
 
     /** She read what these views show, by case number. */
     public void note(SignedIn reader, ReadAt place, Map<String, CaseView> views) {
-        views.forEach((caseNumber, view) ->
-                add(new Line(reader.userId(), caseNumber, view.relation(), place.shown(view.kinds()), place)));
-        watch(reader.userId(), place);
+        boolean isMore = false;
+        for (Map.Entry<String, CaseView> read : views.entrySet()) {
+            CaseView view = read.getValue();
+            isMore |= add(new Line(reader.userId(), read.getKey(), view.relation(), place.shown(view.kinds()), place));
+        }
+        if (isMore) {
+            watch(reader.userId(), place);
+        }
     }
 
     /** She read the form of a task of hers, with those facts. */
     public void noteForm(String userId, String caseNumber, Set<String> facts) {
-        add(new Line(userId, caseNumber, Relation.ASSIGNED, CaseView.kindsOfFacts(facts), ReadAt.FORM));
-        watch(userId, ReadAt.FORM);
+        if (add(new Line(userId, caseNumber, Relation.ASSIGNED, CaseView.kindsOfFacts(facts), ReadAt.FORM))) {
+            watch(userId, ReadAt.FORM);
+        }
     }
 
     /** Who read about that case, newest first, {@value #MOST_LINES} lines at most. */
@@ -95,11 +101,12 @@ public class AccessLog {
                 .list();
     }
 
-    private void add(Line line) {
+    /** Writes the line, unless the same one was written a short time ago; tells whether it did. */
+    private boolean add(Line line) {
         Instant now = clock.instant();
         Instant before = written.getIfPresent(line);
         if (before != null && !before.isAfter(now) && before.plus(SAME_READING).isAfter(now)) {
-            return;
+            return false;
         }
         jdbc.sql(
                         """
@@ -120,6 +127,7 @@ public class AccessLog {
                 written.put(line, now);
             }
         });
+        return true;
     }
 
     /** Tells the supervisors of her sites, once an hour, when she reads far more cases than work needs. */

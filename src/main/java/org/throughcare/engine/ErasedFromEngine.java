@@ -1,12 +1,11 @@
 package org.throughcare.engine;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughcare.casefile.CaseFile;
@@ -15,6 +14,9 @@ import org.throughcare.erasure.ErasedWithCase;
 /** The processes of a case, running and ended, with their tasks, jobs, variables, comments, attachments and logs. */
 @Component
 class ErasedFromEngine implements ErasedWithCase {
+
+    /** A review of an emergency access is about the reader; it names the case in a variable, and not by its key. */
+    private static final String CASE_READ = "caseRead";
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<HistoryService> history;
@@ -45,12 +47,12 @@ class ErasedFromEngine implements ErasedWithCase {
     }
 
     private void endRunning(String caseNumber) {
-        List<ProcessInstance> running = runtime.getObject()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .rootProcessInstances()
-                .list();
-        running.forEach(instance -> runtime.getObject()
+        end(runtime.getObject().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber));
+        end(runtime.getObject().createProcessInstanceQuery().variableValueEquals(CASE_READ, caseNumber));
+    }
+
+    private void end(ProcessInstanceQuery running) {
+        running.rootProcessInstances().list().forEach(instance -> runtime.getObject()
                 .deleteProcessInstance(instance.getId(), "The case is erased.", true, true, true, false));
     }
 
