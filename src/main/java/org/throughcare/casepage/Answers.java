@@ -5,9 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,30 @@ class Answers {
             }
         });
         return List.copyOf(answers);
+    }
+
+    /** Facts by the form that asks for them, each in the first one that does; under an empty title what none asks for. */
+    Map<String, List<Answer>> byForm(Map<String, ?> facts) {
+        Map<String, Object> left = new LinkedHashMap<>(facts);
+        left.values().removeIf(Objects::isNull);
+        Map<String, List<Answer>> forms = new LinkedHashMap<>();
+        for (FormText form : library.all()) {
+            List<Answer> own = form.questions().stream()
+                    .filter(question -> left.containsKey(question.key()))
+                    .map(question -> answer(question, left.remove(question.key())))
+                    .toList();
+            if (!own.isEmpty()) {
+                forms.put(form.title(), own);
+            }
+        }
+        if (!left.isEmpty()) {
+            forms.put(
+                    "",
+                    left.entrySet().stream()
+                            .map(fact -> of(fact.getKey(), fact.getValue()))
+                            .toList());
+        }
+        return forms;
     }
 
     /** A fact with the question that asks for it. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +27,16 @@ class HeldLines {
         this.secrets = secrets;
     }
 
-    /** Facts, each with the question that asks for it. */
-    List<Line> ofFacts(Map<String, ?> facts) {
-        return facts.entrySet().stream()
-                .filter(fact -> fact.getValue() != null)
-                .map(fact -> ofFact(answers.of(fact.getKey(), fact.getValue()), fact.getValue()))
-                .toList();
+    /** Facts by the form that asks for them. */
+    Map<String, List<Line>> byForm(Map<String, ?> facts) {
+        Map<String, List<Line>> forms = new LinkedHashMap<>();
+        answers.byForm(facts)
+                .forEach((title, own) -> forms.put(
+                        title,
+                        own.stream()
+                                .map(answer -> ofFact(answer, facts.get(answer.key())))
+                                .toList()));
+        return forms;
     }
 
     /** The answers of a submitted form, in its order. */

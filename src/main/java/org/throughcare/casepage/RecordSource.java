@@ -130,8 +130,10 @@ class RecordSource implements SubjectAccessSource {
     private List<Item> known(String number) {
         List<Item> items = new ArrayList<>();
         for (String scope : facts.scopes(number)) {
-            String what = scope.isEmpty() ? "About you" : Words.spoken(scope.split(":")[0]);
-            items.add(new Item(null, null, what, lines.ofFacts(facts.of(number, scope))));
+            String about = scope.isEmpty() ? "" : Words.spoken(scope.split(":")[0]) + ": ";
+            lines.byForm(facts.of(number, scope))
+                    .forEach((title, own) ->
+                            items.add(new Item(null, null, about + (title.isEmpty() ? "Noted" : title), own)));
         }
         return items;
     }

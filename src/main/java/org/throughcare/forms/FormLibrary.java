@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -20,17 +20,23 @@ public class FormLibrary {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, FormText> forms = new HashMap<>();
-    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, FormText> forms = new TreeMap<>();
+    private final Map<String, Question> questions = new HashMap<>();
 
     FormLibrary() throws IOException {
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form")) {
             try (InputStream content = file.getInputStream()) {
                 FormText form = read(JSON.readTree(content));
                 forms.put(form.id(), form);
-                form.questions().forEach(question -> questions.putIfAbsent(question.key(), question));
             }
         }
+        forms.values()
+                .forEach(form -> form.questions().forEach(question -> questions.putIfAbsent(question.key(), question)));
+    }
+
+    /** All forms, by id. */
+    public List<FormText> all() {
+        return List.copyOf(forms.values());
     }
 
     /** The form with that id, if it is part of this version. */

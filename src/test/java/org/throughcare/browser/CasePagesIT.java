@@ -1,0 +1,295 @@
+package org.throughcare.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.throughcare.ProcessTest;
+import org.throughcare.casefile.Contacts;
+import org.throughcare.casefile.Facts;
+import org.throughcare.casefile.Need;
+import org.throughcare.casefile.Needs;
+import org.throughcare.casefile.NewFlag;
+import org.throughcare.casefile.NewObjective;
+import org.throughcare.casefile.NewStep;
+import org.throughcare.casefile.Objectives;
+import org.throughcare.casefile.ProgrammeSteps;
+import org.throughcare.casefile.UrgentFlags;
+import org.throughcare.referrals.ConsentKind;
+import org.throughcare.referrals.Consents;
+import org.throughcare.referrals.NewReferral;
+import org.throughcare.referrals.Referrals;
+
+/** The pages for staff as a person uses them: found by keyboard, read, acted on, printed, and safe from what is stored. */
+class CasePagesIT extends ProcessTest {
+
+    private static final Path PICTURES = Path.of("target/screenshots/cases");
+    private static final Path AXE = Path.of("src/main/frontend/node_modules/axe-core/axe.min.js");
+    private static final String MARKUP =
+            "\"><img src=x onerror=\"window.ran=1\"><svg onload=\"window.ran=1\"></svg><b class=stored>text</b>";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private UrgentFlags flags;
+
+    @Autowired
+    private Needs needs;
+
+    @Autowired
+    private Objectives objectives;
+
+    @Autowired
+    private ProgrammeSteps steps;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Referrals referrals;
+
+    private Chromium chromium;
+    private Users users;
+    private String caseManager;
+
+    @BeforeEach
+    void openTheBrowser() {
+        chromium = Chromium.start();
+        users = new Users(identityService);
+        users.in("camunda-admin");
+        caseManager = users.in("caseManager.north");
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        chromium.close();
+        identityService.clearAuthentication();
+        users.leave();
+    }
+
+    @Test
+    void sheIsFoundByKeyboardAlsoMisspeltAndOpenedWithEnter() {
+        String woman = aWoman().named("Aroha Whakatihi")
+                .ownedBy(caseManager)
+                .releasedOn(LocalDate.of(2026, 2, 16))
+                .admitted();
+        try (BrowserContext browser = chromium.open("Europe/London")) {
+            Page page = signIn(browser, "/cases");
+
+            page.keyboard().press("/");
+            page.keyboard().type("aroa");
+            Locator found = page.locator(".cases tbody a", new Page.LocatorOptions().setHasText("Aroha Whakatihi"));
+            found.waitFor();
+            assertThat(page.url()).doesNotContain("aroa");
+            assertThat(page.locator(".cases").innerText()).contains("16 Feb 2026", "in 5 weeks");
+            isAccessible(page);
+            picture(page, "cases");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/cases/" + woman);
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Aroha Whakatihi"))
+                    .waitFor();
+        }
+    }
+
+    @Test
+    void whoIsSignedOutComesBackToTheCaseAndActsOnIt() {
+        String woman = aWoman().named("Mere Tautahi").ownedBy(caseManager).admitted();
+        aStory(woman, "She wants her flat back.");
+        try (BrowserContext browser = chromium.open("Europe/London")) {
+            Page page = signIn(browser, "/cases/" + woman);
+            page.locator("#timeline .day").first().waitFor();
+            isAccessible(page);
+            picture(page, "case");
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Raise an urgent concern"))
+                    .click();
+            page.getByLabel("What is it about?").selectOption("selfHarm");
+            page.getByLabel("Immediate: within hours").check();
+            page.getByLabel("What happened?").fill("She will not eat.");
+            isAccessible(page);
+            picture(page, "concern");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                    .click();
+            page.locator(".openFlags").getByText("Self-harm or suicide").waitFor();
+            assertThat(flags.open(woman)).anySatisfy(flag -> {
+                assertThat(flag.flag()).isEqualTo("selfHarm");
+                assertThat(flag.raisedBy()).isEqualTo(caseManager);
+            });
+        }
+    }
+
+    @Test
+    void aTabletAndPaperShowTheWholeCase() {
+        String woman = aWoman().named("Hannah Price").ownedBy(caseManager).admitted();
+        aStory(woman, "She wants her flat back.");
+        try (BrowserContext browser = chromium.open("Europe/London")) {
+            Page page = signIn(browser, "/cases/" + woman);
+            page.locator("#timeline .day").first().waitFor();
+
+            page.setViewportSize(820, 1180);
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).doubleValue())
+                    .isCloseTo(820, within(1.0));
+            picture(page, "tablet");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".actions").isVisible()).isFalse();
+            assertThat(page.locator("nav:visible").count()).isZero();
+            assertThat(page.locator("#plan").isVisible()).isTrue();
+            picture(page, "print");
+        }
+    }
+
+    @Test
+    void aTaskLeadsToTheCaseAndTheCaseToTheTask() {
+        String woman = aWoman().named("Rosa Almeida").ownedBy(caseManager).admitted();
+        start("urgentResponse", woman, concern(woman));
+        try (BrowserContext browser = chromium.open("Europe/London")) {
+            Page page = signIn(browser, "/cases/" + woman);
+            page.locator("#tasks a").first().click();
+            Locator toCase = page.locator(".throughcare-header a", new Page.LocatorOptions().setHasText(woman));
+            toCase.waitFor();
+            toCase.click();
+            page.waitForURL("**/cases/" + woman);
+        }
+    }
+
+    private Map<String, Object> concern(String woman) {
+        long flag = flags.raise(new NewFlag(woman, "other", "urgent", "caseManager", clock.instant(), "She asks."));
+        Map<String, Object> codes = new HashMap<>();
+        codes.put("alreadyAnswered", false);
+        codes.put("flagId", flag);
+        codes.put("flag", "other");
+        codes.put("severity", "urgent");
+        codes.put("responsibleRole", "caseManager");
+        codes.put("respondWithin", "PT24H");
+        codes.put("respondBy", clock.instant().toString());
+        codes.put("firstReviewBy", clock.instant().toString());
+        codes.put("responseKind", "respond");
+        codes.put("subject", "urgent:" + flag);
+        return codes;
+    }
+
+    @Test
+    void storedMarkupRunsNothingOnAnyPage() throws IOException {
+        String woman = aWoman().named("Jane " + MARKUP).ownedBy(caseManager).admitted();
+        aStory(woman, MARKUP);
+        everyTextOfEveryForm(woman);
+        try (BrowserContext browser = chromium.open("Europe/London")) {
+            Page page = signIn(browser, "/cases?caseManager=" + caseManager);
+            page.locator(".cases tbody a").first().waitFor();
+            staysText(page);
+
+            page.navigate(address("/cases/" + woman));
+            page.locator("#timeline .day").first().waitFor();
+            while (page.getByText("Show earlier").count() > 0) {
+                int before = page.locator("#timeline li").count();
+                page.getByText("Show earlier").click();
+                page.waitForFunction("before => document.querySelectorAll('#timeline li').length > before", before);
+            }
+            page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })");
+            assertThat(page.locator("#timeline dd", new Page.LocatorOptions().setHasText("<img"))
+                            .count())
+                    .isGreaterThan(100);
+            staysText(page);
+
+            page.navigate(address("/camunda/app/tasklist/default/"));
+            page.locator("[cam-tasks]").first().waitFor();
+            staysText(page);
+        }
+    }
+
+    /** It stands there to be read, and is no element. */
+    private static void staysText(Page page) {
+        assertThat(page.evaluate("window.ran === undefined")).isEqualTo(true);
+        assertThat(page.locator("#page .stored, img[src=x], [onerror], [onload]")
+                        .count())
+                .isZero();
+    }
+
+    private void aStory(String woman, String words) {
+        needs.record(woman, new Need("accommodation", "high", "inProgress", "prison", LocalDate.of(2026, 3, 1)));
+        objectives.add(woman, new NewObjective(words, "accommodation", "prison", LocalDate.of(2026, 3, 1)));
+        steps.plan(woman, List.of(new NewStep(1, "traumaCounselling", "preWork", null, words)));
+        contacts.made(woman, "noted", "phone", "kept", words);
+        consents.give(woman, Consents.COMMUNITY_TEAM, ConsentKind.HEALTH, Optional.empty(), "inWriting");
+        referrals.plan(new NewReferral(woman, "housing", "custody", "preRelease", "releaseCoordinator", "soon", words));
+        flags.raise(new NewFlag(woman, "noSafeAddress", "urgent", "socialWorker", clock.instant(), words));
+        facts.put(woman, Facts.CASE, Map.of("strengths", words, "safeContactWay", words), "test");
+    }
+
+    private void everyTextOfEveryForm(String woman) throws IOException {
+        for (File file : new File("forms").listFiles((folder, name) -> name.endsWith(".form"))) {
+            JsonNode form = new ObjectMapper().readTree(file);
+            Map<String, Object> answers = new HashMap<>();
+            form.findParents("key").stream()
+                    .filter(field -> field.path("type").asText().startsWith("text"))
+                    .forEach(field -> answers.put(field.path("key").asText(), MARKUP));
+            journal.write(
+                    woman,
+                    "formSubmitted",
+                    "Form submitted.",
+                    Map.of("form", form.path("id").asText(), "answers", answers));
+        }
+    }
+
+    /** No fault that the checker axe finds, at WCAG 2.2 AA. */
+    private static void isAccessible(Page page) {
+        try {
+            page.evaluate(Files.readString(AXE));
+        } catch (IOException e) {
+            throw new AssertionError("axe-core is installed with the front end's packages: npm ci.", e);
+        }
+        Object faults = page.evaluate(
+                "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })"
+                        + ".then(found => found.violations.map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).join(' | ')))");
+        assertThat((List<?>) faults).isEmpty();
+    }
+
+    private Page signIn(BrowserContext browser, String path) {
+        Page page = browser.newPage();
+        page.navigate(address(path));
+        page.locator("input[type=password]").first().waitFor();
+        page.locator("input[type=text]").first().fill(caseManager);
+        page.locator("input[type=password]").first().fill(Users.PASSWORD);
+        page.locator("button[type=submit]").first().click();
+        page.waitForURL("**" + path.replaceAll("\\?.*", "") + "*");
+        if (path.contains("?")) {
+            page.navigate(address(path));
+        }
+        return page;
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}
