@@ -6,9 +6,9 @@ public interface AccessAlarms {
     /**
      * Somebody opened a case in an emergency.
      *
-     * @param emergency id that stands in the case's journal beside the reason
+     * @param emergency id that stands in the case's journal beside the reason; {@link BrokenGlass} knows which case
      */
-    void openedInEmergency(String site, String userId, String caseNumber, long emergency);
+    void openedInEmergency(String site, String userId, long emergency);
 
     /**
      * Somebody read far more cases than her work needs.

@@ -3,6 +3,7 @@ package org.throughcare.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The cases that somebody opened in an emergency, for a bounded time. */
 @Component
-class BrokenGlass {
+public class BrokenGlass {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,6 +32,22 @@ class BrokenGlass {
                 .params(caseNumber, userId, Timestamp.from(clock.instant()), Timestamp.from(until))
                 .update(key, "id");
         return key.getKey().longValue();
+    }
+
+    /** The case that was opened in that emergency; nothing when it is erased. */
+    public Optional<String> caseOf(long emergency) {
+        return jdbc.sql("select case_number from broken_glass where id = ?")
+                .param(emergency)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The emergencies in which that case was opened. */
+    public Set<Long> of(String caseNumber) {
+        return jdbc.sql("select id from broken_glass where case_number = ?")
+                .param(caseNumber)
+                .query(Long.class)
+                .set();
     }
 
     /** The cases that are open for that user now. */

@@ -77,6 +77,9 @@ public class CaseAccess {
      */
     public Set<String> hiddenFrom(SignedIn reader) {
         Set<String> hidden = new HashSet<>(restricted.hiddenFrom(reader.userId()));
+        if (hidden.isEmpty()) {
+            return hidden;
+        }
         hidden.removeAll(brokenGlass.openFor(reader.userId()));
         return hidden;
     }

@@ -21,4 +21,7 @@ public interface CaseWork {
 
     /** The people of each case's open tasks; cases without open tasks may be missing. */
     Map<String, People> openFor(Collection<String> caseNumbers);
+
+    /** How many steps of that case failed and wait for an administrator. */
+    int failedSteps(String caseNumber);
 }

@@ -46,7 +46,7 @@ class EmergencyAccess {
                 "openedInEmergency",
                 reader.userId() + " opened the case in an emergency: " + reason,
                 Map.of("emergency", emergency, "until", until.toString(), "reason", reason));
-        alarms.openedInEmergency(head.site(), reader.userId(), caseNumber, emergency);
+        alarms.openedInEmergency(head.site(), reader.userId(), emergency);
         return until;
     }
 }

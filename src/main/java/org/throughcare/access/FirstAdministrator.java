@@ -1,15 +1,12 @@
 package org.throughcare.access;
 
-import java.util.Locale;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The first administrator of a new estate, named in the environment. There are no default users and passwords. */
 @Component
-public class FirstAdministrator {
-
-    /** Characters that a password needs at least. */
-    public static final int SHORTEST_PASSWORD = 12;
+class FirstAdministrator {
 
     private static final String HOW =
             "Set THROUGHCARE_ADMIN_USER and THROUGHCARE_ADMIN_PASSWORD in the environment and start again.";
@@ -49,21 +46,9 @@ public class FirstAdministrator {
             throw new NoAdministratorException(
                     "THROUGHCARE_ADMIN_USER may have letters, digits and . _ @ - and may not be \"throughcare\".", HOW);
         }
-        if (isWeak()) {
-            throw new NoAdministratorException(
-                    "THROUGHCARE_ADMIN_PASSWORD is weak: it needs at least " + SHORTEST_PASSWORD
-                            + " characters, six of them different, and may not hold the user's name or the word password.",
-                    HOW);
+        if (!Passwords.isGood(password, List.of(userId))) {
+            throw new NoAdministratorException("THROUGHCARE_ADMIN_PASSWORD is weak. " + Passwords.RULE, HOW);
         }
-    }
-
-    private boolean isWeak() {
-        String plain = password.toLowerCase(Locale.ROOT);
-        return password.length() < SHORTEST_PASSWORD
-                || plain.chars().distinct().count() < 6
-                || plain.contains(userId.toLowerCase(Locale.ROOT))
-                || plain.contains("password")
-                || plain.contains("throughcare");
     }
 
     /** The application may not start: nobody could sign in. */

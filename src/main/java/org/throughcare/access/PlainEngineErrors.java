@@ -128,6 +128,9 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
                     HttpStatus.CONFLICT,
                     "Somebody else changed this at the same moment. Reload and look before you try again.");
         }
+        if (message.contains("Password does not match policy")) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, Passwords.RULE);
+        }
         if (message.contains("Cannot find task with id")) {
             return ProblemDetail.forStatusAndDetail(
                     "GET".equals(request.getMethod()) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT, TASK_IS_FINISHED);

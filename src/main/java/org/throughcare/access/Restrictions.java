@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -16,16 +17,18 @@ import org.springframework.web.ErrorResponseException;
  */
 @Component
 @Transactional
-class Restrictions {
+public class Restrictions {
 
     private final CaseRegister register;
     private final RestrictedCases cases;
     private final Identities identities;
+    private final ObjectProvider<CaseWork> work;
 
-    Restrictions(CaseRegister register, RestrictedCases cases, Identities identities) {
+    Restrictions(CaseRegister register, RestrictedCases cases, Identities identities, ObjectProvider<CaseWork> work) {
         this.register = register;
         this.cases = cases;
         this.identities = identities;
+        this.work = work;
     }
 
     /**
@@ -33,13 +36,16 @@ class Restrictions {
      *
      * @param readers the list; empty when the case is not restricted
      * @param rolesWithoutReader roles of the site whose tasks nobody could see
+     * @param failedSteps steps of the case that failed and wait for an administrator, who sees them only when she is on
+     *     the list: then she reads codes, as of every case
      */
     record Restriction(
             String caseNumber,
             String site,
             boolean restricted,
             List<String> readers,
-            List<String> rolesWithoutReader) {}
+            List<String> rolesWithoutReader,
+            int failedSteps) {}
 
     /** The restricted cases of the sites that she supervises. */
     List<Restriction> of(SignedIn supervisor) {
@@ -78,6 +84,27 @@ class Restrictions {
         register.note(caseNumber, "restrictionLifted", "The case is no longer restricted.", Map.of());
     }
 
+    /**
+     * The woman came to another site. Of her list stay those who work there too, providers and administrators. The site's
+     * supervisors come onto it, so that her tasks have somebody, until they say who else may know of her.
+     */
+    public void arrived(String caseNumber, String site) {
+        Set<String> before = cases.readersOf(List.of(caseNumber)).get(caseNumber);
+        if (before == null) {
+            return;
+        }
+        Set<String> readers = new TreeSet<>(identities
+                .membersOf(StaffGroups.of(StaffGroups.SUPERVISOR, site))
+                .keySet());
+        before.stream().filter(reader -> mayBeOnList(reader, site)).forEach(readers::add);
+        cases.restrict(caseNumber, readers, CurrentStaff.APPLICATION);
+        register.note(
+                caseNumber,
+                "caseRestricted",
+                "She came to another site: its supervisors keep the list of who may know of this case.",
+                Map.of("readers", readers));
+    }
+
     private CaseHead supervised(SignedIn supervisor, String caseNumber) {
         return register.find(caseNumber)
                 .filter(head -> supervisor.has(StaffGroups.SUPERVISOR, head.site()))
@@ -85,23 +112,28 @@ class Restrictions {
     }
 
     private void check(String reader, CaseHead head) {
-        SignedIn person = new SignedIn(reader, identities.groupsOf(reader));
-        if (!person.worksAt(head.site()) && person.providers().isEmpty()) {
-            throw badRequest(
-                    "readers: \"" + reader + "\" neither works at " + head.site() + " nor for a trusted provider.");
+        if (!mayBeOnList(reader, head.site())) {
+            throw badRequest("readers: \"" + reader + "\" neither works at " + head.site()
+                    + " nor for a trusted provider, and is no administrator.");
         }
+    }
+
+    private boolean mayBeOnList(String reader, String site) {
+        SignedIn person = new SignedIn(reader, identities.groupsOf(reader));
+        return person.worksAt(site) || !person.providers().isEmpty() || person.in(StaffGroups.ADMINISTRATOR);
     }
 
     private Restriction restriction(CaseHead head) {
         Set<String> readers = cases.readersOf(List.of(head.caseNumber())).get(head.caseNumber());
         return readers == null
-                ? new Restriction(head.caseNumber(), head.site(), false, List.of(), List.of())
+                ? new Restriction(head.caseNumber(), head.site(), false, List.of(), List.of(), 0)
                 : new Restriction(
                         head.caseNumber(),
                         head.site(),
                         true,
                         List.copyOf(new TreeSet<>(readers)),
-                        rolesWithout(readers, head.site()));
+                        rolesWithout(readers, head.site()),
+                        work.getObject().failedSteps(head.caseNumber()));
     }
 
     private List<String> rolesWithout(Set<String> readers, String site) {

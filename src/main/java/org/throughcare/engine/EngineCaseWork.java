@@ -43,6 +43,18 @@ class EngineCaseWork implements CaseWork {
         return people;
     }
 
+    @Override
+    public int failedSteps(String caseNumber) {
+        return jdbc.sql(
+                        """
+                select count(*) from ACT_RU_EXECUTION instance
+                join ACT_RU_INCIDENT incident on incident.PROC_INST_ID_ = instance.ID_
+                where instance.BUSINESS_KEY_ = ?""")
+                .param(caseNumber)
+                .query(Integer.class)
+                .single();
+    }
+
     private static void add(Set<String> ids, String id) {
         if (id != null) {
             ids.add(id);

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.BrokenGlass;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.erasure.ErasedWithCase;
 
@@ -15,19 +16,22 @@ import org.throughcare.erasure.ErasedWithCase;
 @Component
 class ErasedFromEngine implements ErasedWithCase {
 
-    /** A review of an emergency access is about the reader; it names the case in a variable, and not by its key. */
-    private static final String CASE_READ = "caseRead";
+    /** A review of an emergency access is about the reader; it names the emergency, and not the case. */
+    private static final String EMERGENCY = "emergencyId";
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<HistoryService> history;
+    private final BrokenGlass glass;
     private final AsApplication asApplication;
 
     ErasedFromEngine(
             ObjectProvider<RuntimeService> runtime,
             ObjectProvider<HistoryService> history,
+            BrokenGlass glass,
             AsApplication asApplication) {
         this.runtime = runtime;
         this.history = history;
+        this.glass = glass;
         this.asApplication = asApplication;
     }
 
@@ -48,7 +52,9 @@ class ErasedFromEngine implements ErasedWithCase {
 
     private void endRunning(String caseNumber) {
         end(runtime.getObject().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber));
-        end(runtime.getObject().createProcessInstanceQuery().variableValueEquals(CASE_READ, caseNumber));
+        glass.of(caseNumber)
+                .forEach(emergency -> end(
+                        runtime.getObject().createProcessInstanceQuery().variableValueEquals(EMERGENCY, emergency)));
     }
 
     private void end(ProcessInstanceQuery running) {

@@ -1,17 +1,17 @@
 package org.throughcare.engine;
 
 import java.util.List;
-import org.camunda.bpm.engine.identity.PasswordPolicy;
-import org.camunda.bpm.engine.identity.PasswordPolicyRule;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
-import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
-import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.throughcare.access.FirstAdministrator;
+import org.throughcare.access.SignedIn;
 
 /** How the engine treats its users: rights on tasks, passwords, and no lock that a stranger could turn against them. */
 @Component
@@ -19,34 +19,37 @@ import org.throughcare.access.FirstAdministrator;
 class StaffSettings extends AbstractCamundaConfiguration {
 
     private final TaskRights taskRights;
+    private final DataSource database;
 
-    StaffSettings(TaskRights taskRights) {
+    StaffSettings(TaskRights taskRights, DataSource database) {
         this.taskRights = taskRights;
+        this.database = database;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setDataSource(new RowsOfReader(database, () -> reader(configuration), taskRights::hiddenFrom));
         configuration.setResourceAuthorizationProvider(new StaffAuthorizations());
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskCommandRights(taskRights)));
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
         configuration.setLoginDelayBase(0);
         configuration.setEnablePasswordPolicy(true);
-        configuration.setPasswordPolicy(new LongPasswords());
+        configuration.setPasswordPolicy(new PasswordRules());
+    }
+
+    /** For whom the engine acts now; nobody when it acts for the application. */
+    private static Optional<SignedIn> reader(ProcessEngineConfigurationImpl configuration) {
+        CommandContext command = Context.getCommandContext();
+        boolean forApplication = command != null && !command.isAuthorizationCheckEnabled();
+        return forApplication
+                ? Optional.empty()
+                : Optional.ofNullable(configuration.getIdentityService().getCurrentAuthentication())
+                        .filter(acting -> acting.getUserId() != null)
+                        .map(TaskRights::person);
     }
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
         TaskListRights.install(configuration);
-    }
-
-    /** Length is what makes a password hard to guess; her own name is not a password. */
-    private static final class LongPasswords implements PasswordPolicy {
-
-        @Override
-        public List<PasswordPolicyRule> getRules() {
-            return List.of(
-                    new PasswordPolicyLengthRuleImpl(FirstAdministrator.SHORTEST_PASSWORD),
-                    new PasswordPolicyUserDataRuleImpl());
-        }
     }
 }

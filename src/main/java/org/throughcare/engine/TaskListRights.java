@@ -73,7 +73,7 @@ class TaskListRights implements SessionFactory {
             SignedIn reader = TaskRights.person(getCurrentAuthentication());
             Set<String> groups = rights.groupsSeenBy(reader);
             boolean limited = !rights.watches(reader) && !asksForOwn(query, reader, groups);
-            return new TaskReaderCheck(reader.userId(), limited, groups, rights.hiddenFrom(reader));
+            return new TaskReaderCheck(reader.userId(), limited, groups);
         }
 
         /** Whether the query's own conditions already leave only tasks that are hers: the filters of Tasklist do. */

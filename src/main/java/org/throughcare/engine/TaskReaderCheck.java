@@ -12,18 +12,16 @@ public class TaskReaderCheck extends AuthorizationCheck {
     private final String readerId;
     private final boolean limitedToOwnTasks;
     private final List<String> readerGroups;
-    private final List<String> hiddenCases;
 
     /** Everything, for the application itself. */
     TaskReaderCheck() {
-        this(null, false, Set.of(), Set.of());
+        this(null, false, Set.of());
     }
 
-    TaskReaderCheck(String readerId, boolean limitedToOwnTasks, Set<String> readerGroups, Set<String> hiddenCases) {
+    TaskReaderCheck(String readerId, boolean limitedToOwnTasks, Set<String> readerGroups) {
         this.readerId = readerId;
         this.limitedToOwnTasks = limitedToOwnTasks;
         this.readerGroups = List.copyOf(readerGroups);
-        this.hiddenCases = List.copyOf(hiddenCases);
     }
 
     /** The user's id. */
@@ -39,10 +37,5 @@ public class TaskReaderCheck extends AuthorizationCheck {
     /** The groups whose tasks she sees. */
     public List<String> getReaderGroups() {
         return readerGroups;
-    }
-
-    /** The case numbers that do not exist for her. */
-    public List<String> getHiddenCases() {
-        return hiddenCases;
     }
 }

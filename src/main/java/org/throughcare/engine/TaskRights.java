@@ -53,7 +53,7 @@ public class TaskRights {
         return groups;
     }
 
-    /** The cases of which she must not see a task. */
+    /** The cases that do not exist for her. */
     Set<String> hiddenFrom(SignedIn person) {
         return cases.hiddenFrom(person);
     }

@@ -11,13 +11,14 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.Restrictions;
 import org.throughcare.access.UsedInModels;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
 
 /**
  * She moved to another site: the record and every running process know the new site, open tasks go to the same roles
- * there, and whoever had them at the old site has them no more.
+ * there, and whoever had them at the old site has them no more. Nor does anybody there read a restricted case on.
  */
 @Component("transferCaseDelegate")
 @UsedInModels
@@ -25,11 +26,14 @@ class TransferCaseDelegate implements JavaDelegate {
 
     private final CaseFiles cases;
     private final CaseMessages messages;
+    private final Restrictions restrictions;
     private final ObjectProvider<TaskService> tasks;
 
-    TransferCaseDelegate(CaseFiles cases, CaseMessages messages, ObjectProvider<TaskService> tasks) {
+    TransferCaseDelegate(
+            CaseFiles cases, CaseMessages messages, Restrictions restrictions, ObjectProvider<TaskService> tasks) {
         this.cases = cases;
         this.messages = messages;
+        this.restrictions = restrictions;
         this.tasks = tasks;
     }
 
@@ -42,6 +46,7 @@ class TransferCaseDelegate implements JavaDelegate {
         String to = (String) execution.getVariable("toSite");
         cases.transfer(caseNumber, to);
         cases.unassignCaseManager(caseNumber);
+        restrictions.arrived(caseNumber, to);
         Map<String, Object> codes = new HashMap<>();
         codes.put("site", to);
         codes.put("caseManager", null);

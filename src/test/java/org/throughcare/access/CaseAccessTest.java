@@ -2,6 +2,7 @@ package org.throughcare.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -131,7 +132,9 @@ class CaseAccessTest {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         ProviderConsents consents = mock(ProviderConsents.class);
         when(consents.open(anyString(), anyString())).thenReturn(consented);
-        beans.registerSingleton("work", (CaseWork) numbers -> work);
+        CaseWork openWork = mock(CaseWork.class);
+        when(openWork.openFor(anyCollection())).thenReturn(work);
+        beans.registerSingleton("work", openWork);
         beans.registerSingleton("consents", consents);
         return new CaseAccess(
                 restricted,

@@ -21,6 +21,9 @@ class RestrictedCaseTest extends WebTest {
     FilterService filters;
 
     @Autowired
+    Restrictions restrictions;
+
+    @Autowired
     TaskFilters taskFilters;
 
     private final String name = "Wairata" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
@@ -167,6 +170,44 @@ class RestrictedCaseTest extends WebTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("is not an open case");
+    }
+
+    /** Who may know of her at the site that she left, need not know where she is now. */
+    @Test
+    void afterATransferOnlyTheNewSitesSupervisorsAndWhoWorksThereTooReadOn() {
+        person("both.sites", "receptionOfficer.north", "caseOfficer.south");
+        person("provider.harbourHouse", "provider.harbourHouse");
+        restrict("caseManager.north", "second.reception", "both.sites", "provider.harbourHouse");
+
+        cases.transfer(woman.caseNumber(), "south");
+        restrictions.arrived(woman.caseNumber(), "south");
+
+        for (String user :
+                List.of("caseManager.north", "second.reception", "supervisor.north", "caseManager.south", "manager")) {
+            assertThat(get(user, "/api/cases/" + woman.caseNumber()).status())
+                    .as(user)
+                    .isEqualTo(404);
+            assertThat(get(user, "/engine-rest/task/count?processInstanceBusinessKey=" + woman.caseNumber())
+                            .text())
+                    .as(user)
+                    .contains("\"count\":0");
+        }
+        assertThat(get("both.sites", "/api/cases/" + woman.caseNumber()).status())
+                .isEqualTo(200);
+        assertThat(get("supervisor.south", "/api/cases/" + woman.caseNumber()).status())
+                .isEqualTo(200);
+        assertThat(get("supervisor.north", restriction()).status()).isEqualTo(404);
+        assertThat(get("supervisor.south", restriction()).text())
+                .contains("supervisor.south", "both.sites", "provider.harbourHouse")
+                .doesNotContain("second.reception", "caseManager.north");
+        assertThat(journalOf(woman.caseNumber(), "caseRestricted")).hasSize(2);
+    }
+
+    @Test
+    void aCaseThatIsNotRestrictedStaysSoAfterATransfer() {
+        restrictions.arrived(woman.caseNumber(), "south");
+
+        assertThat(journalOf(woman.caseNumber(), "caseRestricted")).isEmpty();
     }
 
     private Answer restrict(String... readers) {

@@ -80,7 +80,7 @@ class ErasureTest extends WebTest {
         runJobs();
         assertThat(runtimeService
                         .createProcessInstanceQuery()
-                        .variableValueEquals("caseRead", her)
+                        .variableValueEquals("reader", "officer.north")
                         .count())
                 .as("the supervisor is still to look at the emergency")
                 .isEqualTo(1);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughcare.ProcessTest;
 import org.throughcare.StaffOfTest;
 import org.throughcare.caseload.StaffMember;
@@ -36,6 +37,9 @@ class JourneyTest extends ProcessTest {
 
     @Autowired
     Rehearsal rehearsal;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private StaffOfTest staff;
 
@@ -68,6 +72,30 @@ class JourneyTest extends ProcessTest {
             assertThat(groupsOf(task)).allMatch(group -> group.endsWith(".south"));
         }
         assertThat(journalOf(caseNumber, "transferred")).hasSize(1);
+    }
+
+    @Test
+    void aTransferTakesARestrictedCaseOffTheListOfTheOldSite() {
+        String caseNumber = register("sentenced", calendar.today("north").plusDays(700));
+        jdbc.sql("insert into restricted_case (case_number, restricted_by, restricted_at) values (?, 'x', now())")
+                .param(caseNumber)
+                .update();
+        jdbc.sql("insert into restricted_case_reader (case_number, user_id) values (?, 'someone.north')")
+                .param(caseNumber)
+                .update();
+
+        journeys.transfer(caseNumber, "south");
+
+        assertThat(jdbc.sql("select count(*) from restricted_case_reader where case_number = ? and user_id = ?")
+                        .params(caseNumber, "someone.north")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from restricted_case where case_number = ?")
+                        .param(caseNumber)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

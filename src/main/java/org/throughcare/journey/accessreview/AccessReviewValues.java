@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.throughcare.access.BrokenGlass;
 import org.throughcare.casefile.Journal;
 import org.throughcare.forms.FormContext;
 import org.throughcare.forms.FormValueSource;
@@ -26,24 +27,29 @@ class AccessReviewValues {
     }
 
     @Bean
-    FormValueSource accessWhat() {
+    FormValueSource accessWhat(BrokenGlass glass) {
         return new Source(
                 "accessWhat",
                 context -> AccessReviews.EMERGENCY.equals(context.codes().get("readingKind"))
-                        ? "Opened case " + context.codes().get("caseRead") + " in an emergency"
+                        ? "Opened case " + caseRead(glass, context).orElse("that is erased") + " in an emergency"
                         : "Read " + context.codes().get("casesRead") + " cases within an hour");
     }
 
     @Bean
-    FormValueSource accessReason(Journal journal) {
-        return new Source(
-                "accessReason", context -> Optional.ofNullable(context.codes().get("caseRead"))
-                        .flatMap(caseNumber -> journal.of(caseNumber.toString()).stream()
-                                .filter(entry -> context.codes().get("emergencyId") instanceof Number wanted
-                                        && entry.details().get("emergency") instanceof Number id
-                                        && id.longValue() == wanted.longValue())
-                                .map(entry -> entry.details().get("reason"))
-                                .findFirst())
-                        .orElse("No reason was asked for"));
+    FormValueSource accessReason(Journal journal, BrokenGlass glass) {
+        return new Source("accessReason", context -> caseRead(glass, context)
+                .flatMap(caseNumber -> journal.of(caseNumber).stream()
+                        .filter(entry -> context.codes().get(AccessReviews.EMERGENCY_ID) instanceof Number wanted
+                                && entry.details().get("emergency") instanceof Number id
+                                && id.longValue() == wanted.longValue())
+                        .map(entry -> entry.details().get("reason"))
+                        .findFirst())
+                .orElse("No reason was asked for"));
+    }
+
+    private static Optional<String> caseRead(BrokenGlass glass, FormContext context) {
+        return context.codes().get(AccessReviews.EMERGENCY_ID) instanceof Number emergency
+                ? glass.caseOf(emergency.longValue())
+                : Optional.empty();
     }
 }

@@ -9,13 +9,15 @@ import org.throughcare.engine.AsApplication;
 
 /**
  * Tells the supervisors of a site by a task that somebody's reading has to be looked at. The process has no business key:
- * it belongs to the reader, and the supervisor gets it also when she may not know of the case.
+ * it belongs to the reader, and the supervisor gets it also when she may not know of the case. Nor does a variable hold
+ * the case's number, since managers see the process and may not know of a restricted case.
  */
 @Component
 class AccessReviews implements AccessAlarms {
 
     static final String PROCESS = "accessReview";
     static final String EMERGENCY = "emergency";
+    static final String EMERGENCY_ID = "emergencyId";
     static final String MANY_CASES = "manyCases";
 
     private final ObjectProvider<RuntimeService> runtime;
@@ -27,20 +29,9 @@ class AccessReviews implements AccessAlarms {
     }
 
     @Override
-    public void openedInEmergency(String site, String userId, String caseNumber, long emergency) {
+    public void openedInEmergency(String site, String userId, long emergency) {
         begin(Map.of(
-                "site",
-                site,
-                "reader",
-                userId,
-                "readingKind",
-                EMERGENCY,
-                "casesRead",
-                1,
-                "caseRead",
-                caseNumber,
-                "emergencyId",
-                emergency));
+                "site", site, "reader", userId, "readingKind", EMERGENCY, "casesRead", 1, EMERGENCY_ID, emergency));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.BrokenGlass;
 import org.throughcare.access.UsedInModels;
 import org.throughcare.casefile.Journal;
 
@@ -14,9 +15,11 @@ import org.throughcare.casefile.Journal;
 class NoteAccessReviewDelegate implements JavaDelegate {
 
     private final Journal journal;
+    private final BrokenGlass glass;
 
-    NoteAccessReviewDelegate(Journal journal) {
+    NoteAccessReviewDelegate(Journal journal, BrokenGlass glass) {
         this.journal = journal;
+        this.glass = glass;
     }
 
     @Override
@@ -29,9 +32,15 @@ class NoteAccessReviewDelegate implements JavaDelegate {
         details.put("casesRead", execution.getVariable("casesRead"));
         details.put("found", found);
         journal.write(
-                (String) execution.getVariable("caseRead"),
+                caseRead(execution),
                 "accessReviewed",
                 "The supervisor looked at what " + reader + " read: " + found + ".",
                 details);
+    }
+
+    private String caseRead(DelegateExecution execution) {
+        return execution.getVariable(AccessReviews.EMERGENCY_ID) instanceof Long emergency
+                ? glass.caseOf(emergency).orElse(null)
+                : null;
     }
 }
