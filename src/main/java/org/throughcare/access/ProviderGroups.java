@@ -15,18 +15,24 @@ class ProviderGroups {
     private final ProviderDirectory directory;
     private final Identities identities;
     private final StaffRights rights;
+    private final OneAtATime oneAtATime;
     private final Set<String> done = new LinkedHashSet<>();
 
-    ProviderGroups(ProviderDirectory directory, Identities identities, StaffRights rights) {
+    ProviderGroups(ProviderDirectory directory, Identities identities, StaffRights rights, OneAtATime oneAtATime) {
         this.directory = directory;
         this.identities = identities;
         this.rights = rights;
+        this.oneAtATime = oneAtATime;
     }
 
     /** Adds the groups that are missing. */
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
     synchronized void ensure() {
+        oneAtATime.run(this::addMissing);
+    }
+
+    private void addMissing() {
         for (Map.Entry<String, String> provider : directory.providers().entrySet()) {
             String group = StaffGroups.ofProvider(provider.getKey());
             if (done.add(group)) {

@@ -10,7 +10,8 @@ import org.throughcare.sites.Sites;
 
 /**
  * At start, before the first request: every site has its groups, every group its rights, and the estate an
- * administrator. Running it again adds only what is missing.
+ * administrator. Running it again, also on
+ * another node at the same time, adds only what is missing.
  */
 @Component
 class StaffSetup implements SmartInitializingSingleton {
@@ -26,22 +27,29 @@ class StaffSetup implements SmartInitializingSingleton {
     private final StaffRights rights;
     private final FirstAdministrator firstAdministrator;
     private final ObjectProvider<DemoStaff> demoStaff;
+    private final OneAtATime oneAtATime;
 
     StaffSetup(
             Sites sites,
             Identities identities,
             StaffRights rights,
             FirstAdministrator firstAdministrator,
-            ObjectProvider<DemoStaff> demoStaff) {
+            ObjectProvider<DemoStaff> demoStaff,
+            OneAtATime oneAtATime) {
         this.sites = sites;
         this.identities = identities;
         this.rights = rights;
         this.firstAdministrator = firstAdministrator;
         this.demoStaff = demoStaff;
+        this.oneAtATime = oneAtATime;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        oneAtATime.run(this::setUp);
+    }
+
+    private void setUp() {
         ESTATE_NAMES.forEach(identities::ensureGroup);
         rights.giveToEstateGroups();
         sites.sites().forEach(this::staffOf);

@@ -24,7 +24,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -103,15 +102,6 @@ class StaffGrants implements StaffRights {
 
     /** Adds what is missing; what an administrator gave beyond it stays. */
     private void grant(String group, Resource resource, String resourceId, Permission... permissions) {
-        try {
-            save(group, resource, resourceId, permissions);
-        } catch (ProcessEngineException e) {
-            // another node that starts at the same time may have given it; if not, this fails again
-            save(group, resource, resourceId, permissions);
-        }
-    }
-
-    private void save(String group, Resource resource, String resourceId, Permission... permissions) {
         AuthorizationService service = engine.getObject().getAuthorizationService();
         Authorization found = service.createAuthorizationQuery()
                 .authorizationType(AUTH_TYPE_GRANT)

@@ -1,0 +1,157 @@
+package org.throughcare.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The packaged jar, twice, on one empty PostgreSQL: started together, used together, and one of them lost. */
+@TestMethodOrder(OrderAnnotation.class)
+class TwoNodesOnPostgresIT {
+
+    private static final int WOMEN = 40;
+    private static final String NAMES = "prisonNumber,womanName,dateOfBirth,site,admissionDate,legalStatus\n";
+
+    private static EmbeddedPostgres database;
+    private static JdbcClient jdbc;
+    private static Node first;
+    private static Node second;
+
+    @BeforeAll
+    static void startTogether() throws Exception {
+        database = EmbeddedPostgres.builder().start();
+        DataSource postgres = database.getPostgresDatabase();
+        jdbc = JdbcClient.create(postgres);
+        first = Node.start("first-node", database);
+        second = Node.start("second-node", database);
+        first.untilReady();
+        second.untilReady();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (AutoCloseable started : List.of(first, second, database)) {
+            started.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void whatBothSetUpAtStartIsThereOnce() {
+        assertThat(count("select count(*) from act_id_user")).isEqualTo(1);
+        assertThat(count("select count(*) - count(distinct name_) from act_ru_filter"))
+                .isZero();
+        assertThat(count("select max(version_) from act_re_procdef")).isEqualTo(1);
+        assertThat(count("select max(version_) from act_re_decision_def")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void theSameFileSentToBothAtOnceOpensEachCaseOnce() {
+        String file = file("A");
+
+        CompletableFuture<JsonNode> toFirst = CompletableFuture.supplyAsync(() -> importAt(first, file));
+        CompletableFuture<JsonNode> toSecond = CompletableFuture.supplyAsync(() -> importAt(second, file));
+
+        assertThat(created(toFirst.join()) + created(toSecond.join())).isEqualTo(WOMEN);
+        assertThat(caseNumbers(toFirst.join())).isEqualTo(caseNumbers(toSecond.join()));
+        assertThat(count("select count(*) from case_file")).isEqualTo(WOMEN);
+        everyCaseHasItsFirstTask(WOMEN);
+    }
+
+    @Test
+    @Order(3)
+    void theOtherCarriesOnWhenOneIsLost() {
+        CompletableFuture<JsonNode> interrupted = CompletableFuture.supplyAsync(() -> importAt(first, file("B")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> count("select count(*) from case_file") > WOMEN);
+
+        first.fail();
+
+        assertThat(interrupted.handle((answer, failure) -> answer).join()).isNull();
+        long kept = count("select count(*) from case_file") - WOMEN;
+        JsonNode again = importAt(second, file("B"));
+        assertThat(again.path("totals").path("alreadyOpen").asLong()).isEqualTo(kept);
+        assertThat(again.path("totals").path("created").asLong()).isEqualTo(WOMEN - kept);
+        everyCaseHasItsFirstTask(2 * WOMEN);
+    }
+
+    @Test
+    @Order(4)
+    void whoSignedInThereIsKnownHere() {
+        assertThat(second.get("/engine-rest/user/" + Node.ADMINISTRATOR + "/profile")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
+    void neitherWroteAWomansNameIntoItsLog() throws Exception {
+        assertThat(second.stop()).isTrue();
+        assertThat(first.log() + second.log()).doesNotContain("Canary");
+        assertThat(second.log()).doesNotContain("ERROR");
+    }
+
+    private static void everyCaseHasItsFirstTask(int women) {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(
+                                count(
+                                        """
+                        select count(distinct i.business_key_) from act_ru_task t
+                        join act_ru_execution e on e.id_ = t.proc_inst_id_
+                        join act_ru_execution i on i.id_ = e.root_proc_inst_id_"""))
+                        .isEqualTo(women));
+        assertThat(count("select count(*) from act_ru_incident")).isZero();
+    }
+
+    private static JsonNode importAt(Node node, String file) {
+        try {
+            return new ObjectMapper()
+                    .readTree(node.post("/api/admissions/import", "text/csv; charset=utf-8", file)
+                            .body());
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String file(String series) {
+        return NAMES
+                + IntStream.range(0, WOMEN)
+                        .mapToObj(number -> "%s%04dNO,Canary %s%d,1990-01-0%d,%s,2026-11-20,remand"
+                                .formatted(
+                                        series,
+                                        number,
+                                        series,
+                                        number,
+                                        number % 9 + 1,
+                                        number % 2 == 0 ? "north" : "south"))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static int created(JsonNode answer) {
+        return answer.path("totals").path("created").asInt();
+    }
+
+    private static List<String> caseNumbers(JsonNode answer) {
+        return answer.path("rows").findValuesAsText("caseNumber");
+    }
+
+    private static long count(String query) {
+        return jdbc.sql(query).query(Long.class).single();
+    }
+}
