@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,9 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final List<SessionFactory> sessionFactories;
     private final List<DmnDecisionTableEvaluationListener> decisionListeners;
 
+    /** @param tables made before the engine looks for them */
     EngineSettings(
+            FlywayMigrationInitializer tables,
             ApplicationContext context,
             List<BpmnParseListener> parseListeners,
             List<SessionFactory> sessionFactories,
