@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 /** The packaged jar as a process of its own, set up as {@code docker-compose.yml} does it. */
 final class Node implements AutoCloseable {
 
-    static final String ADMINISTRATOR = "chief";
-    static final String PASSWORD = "a-long-quiet-morning";
+    static final Who ADMINISTRATOR = new Who("chief", "a-long-quiet-morning");
 
     private static final Duration START_TAKES_AT_MOST = Duration.ofMinutes(6);
     private static final String KEY = Base64.getEncoder().encodeToString("32 bytes of a key for two nodes.".getBytes());
@@ -33,6 +32,14 @@ final class Node implements AutoCloseable {
     private final int port;
     private final Path log;
     private final Process process;
+
+    /** Somebody with an account. */
+    record Who(String id, String password) {
+
+        String basic() {
+            return "Basic " + Base64.getEncoder().encodeToString((id + ":" + password).getBytes());
+        }
+    }
 
     private Node(String name, int port, Path log, Process process) {
         this.name = name;
@@ -51,24 +58,15 @@ final class Node implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar().toString());
-        builder.environment()
-                .putAll(Map.of(
-                        "SERVER_PORT",
-                        String.valueOf(port),
-                        "SPRING_DATASOURCE_URL",
-                        database.getJdbcUrl("postgres", "postgres"),
-                        "SPRING_DATASOURCE_USERNAME",
-                        "postgres",
-                        "SPRING_DATASOURCE_PASSWORD",
-                        "postgres",
-                        "THROUGHCARE_ADMIN_USER",
-                        ADMINISTRATOR,
-                        "THROUGHCARE_ADMIN_PASSWORD",
-                        PASSWORD,
-                        "THROUGHCARE_RECORD_KEYS",
-                        "nodes:" + KEY,
-                        "SERVER_FORWARD_HEADERS_STRATEGY",
-                        "framework"));
+        Map<String, String> environment = builder.environment();
+        environment.put("SERVER_PORT", String.valueOf(port));
+        environment.put("SPRING_DATASOURCE_URL", database.getJdbcUrl("postgres", "postgres"));
+        environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
+        environment.put("SPRING_DATASOURCE_PASSWORD", "postgres");
+        environment.put("THROUGHCARE_ADMIN_USER", ADMINISTRATOR.id());
+        environment.put("THROUGHCARE_ADMIN_PASSWORD", ADMINISTRATOR.password());
+        environment.put("THROUGHCARE_RECORD_KEYS", "nodes:" + KEY);
+        environment.put("SERVER_FORWARD_HEADERS_STRATEGY", "framework");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         return new Node(name, port, log, builder.start());
     }
@@ -79,20 +77,20 @@ final class Node implements AutoCloseable {
                 .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
                 .failFast(name + " has ended; see " + log, () -> !process.isAlive())
-                .until(() -> get("/actuator/health/readiness").statusCode() == 200);
+                .until(() -> get(ADMINISTRATOR, "/actuator/health/readiness").statusCode() == 200);
         return this;
     }
 
-    HttpResponse<String> get(String path) {
-        return send(to(path).GET());
+    HttpResponse<String> get(Who who, String path) {
+        return send(to(who, path).GET());
     }
 
-    HttpResponse<String> post(String path, String type, String content) {
-        return send(to(path).header("Content-Type", type).POST(BodyPublishers.ofString(content)));
+    HttpResponse<String> post(Who who, String path, String type, String content) {
+        return send(to(who, path).header("Content-Type", type).POST(BodyPublishers.ofString(content)));
     }
 
-    HttpResponse<String> put(String path) {
-        return send(to(path).PUT(BodyPublishers.noBody()));
+    HttpResponse<String> put(Who who, String path) {
+        return send(to(who, path).PUT(BodyPublishers.noBody()));
     }
 
     /** Its power is cut. */
@@ -115,11 +113,10 @@ final class Node implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private HttpRequest.Builder to(String path) {
-        String who = ADMINISTRATOR + ":" + PASSWORD;
+    private HttpRequest.Builder to(Who who, String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofMinutes(2))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(who.getBytes()));
+                .header("Authorization", who.basic());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
