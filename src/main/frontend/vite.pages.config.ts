@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const classes = '../../../target/classes/static';
 
-/** The product's own pages: one HTML file each, with scripts and styles named by their content. */
+/** The product's own pages: one HTML file for all of them, with scripts and styles named by their content. */
 export default defineConfig({
   base: '/',
   publicDir: false,
@@ -22,7 +22,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { cases: 'pages/cases.html', case: 'pages/case.html', staff: 'pages/staff.html' },
+      input: 'pages/page.html',
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',

@@ -81,7 +81,8 @@ export const askTheServer: AskForCards = async (taskIds) => {
   return ((await response.json()) as { readonly cards: Cards }).cards;
 };
 
-function sessionToken(): string {
+/** The session's token, which every changing request carries. */
+export function sessionToken(): string {
   const cookie = document.cookie.split('; ').find((entry) => entry.startsWith('XSRF-TOKEN='));
   return decodeURIComponent(cookie?.slice('XSRF-TOKEN='.length) ?? '');
 }

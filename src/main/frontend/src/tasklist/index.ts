@@ -1,6 +1,8 @@
 import { dress, dressWebapp } from '../webapps/look';
+import { sayActing, tellOfActing } from '../session/acting';
+import { tellOtherTabs } from '../session/tabs';
 import { goBackOnceSignedIn } from './back';
-import { askTheServer, CardDesk } from './cards';
+import { askTheServer, CardDesk, sessionToken } from './cards';
 import { readCivilDatesHere } from './dates';
 import { refuseDrafts, removeDrafts } from './drafts';
 import { drawCard, drawHeader } from './draw';
@@ -19,16 +21,20 @@ interface TasklistPlugin {
   render(node: HTMLElement, given: { readonly taskId?: string }, scope: TaskScope): void;
 }
 
+const ACTING_EVERY = 60_000;
+
 removeDrafts(localStorage);
 refuseDrafts(localStorage);
 readCivilDatesHere(Date);
 goBackOnceSignedIn(window);
 dressWebapp();
 dress(sheet);
+tellOfActing(window, ACTING_EVERY, () => sayActing(sessionToken()));
 
 const desk = new CardDesk(askTheServer);
 window.addEventListener('hashchange', () => {
   if (location.hash.startsWith('#/login')) {
+    tellOtherTabs();
     desk.forget();
     removeDrafts(localStorage);
   }

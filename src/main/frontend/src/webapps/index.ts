@@ -1,6 +1,8 @@
 import { dressWebapp } from './look';
+import { showWhatIsHers } from './rights';
 
 dressWebapp();
+showWhatIsHers(window);
 
-/** Cockpit, Admin and Welcome get the look alone. */
+/** Cockpit, Admin and Welcome get the look, and lose what a person may not use. */
 export default [];

@@ -27,7 +27,7 @@ export function ActionBar({ found, done }: { readonly found: Case; readonly done
           today={found.today}
           close={(saved) => {
             setOpen(undefined);
-            if (saved) done(`Saved: ${words('action', open).toLowerCase()}.`);
+            if (saved) done(words('done', open));
           }}
         />
       )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Loading, Problem } from '../shared/Frame';
-import { Refusal, ask, send } from '../shared/server';
+import { type Refusal, asRefusal, ask, send } from '../shared/server';
 import { type Answers, type Question, QuestionField, isAsked } from './QuestionField';
 
 interface Form {
@@ -82,7 +82,7 @@ export function ActionDialog({ caseNumber, action, today, close }: Props) {
           </>
         )}
         {problem !== undefined && (form === undefined || !form.questions.some(({ key }) => key === problem.field)) && (
-          <Problem text={problem.message} />
+          <Problem refusal={problem} />
         )}
         <p class="buttons">
           {form !== undefined && (
@@ -97,10 +97,4 @@ export function ActionDialog({ caseNumber, action, today, close }: Props) {
       </form>
     </dialog>
   );
-}
-
-function asRefusal(error: unknown): Refusal {
-  return error instanceof Refusal
-    ? error
-    : new Refusal(0, 'The server cannot be reached. Nothing was saved. Check the connection and try again.');
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Loading, Problem } from '../shared/Frame';
-import { Refusal, ask, whoIsHere } from '../shared/server';
+import { type Refusal, type Session, asRefusal, ask, whoIsHere } from '../shared/server';
 import { ActionBar } from './ActionBar';
 import { EmergencyButton } from './EmergencyButton';
 import { Head } from './Head';
@@ -25,16 +25,13 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
         setReadings((before) => before + 1);
         document.title = `${answer.caseNumber} · Throughcare`;
       },
-      (error: unknown) =>
-        setProblem(
-          error instanceof Refusal ? error : new Refusal(0, 'The server cannot be reached. Check the connection.'),
-        ),
+      (error: unknown) => setProblem(asRefusal(error)),
     );
   }, [caseNumber]);
   useEffect(read, [read]);
 
-  if (problem?.status === 404) return <NotHers caseNumber={caseNumber} text={problem.message} read={read} />;
-  if (problem !== undefined) return <Problem text={problem.message} again={read} />;
+  if (problem?.status === 404) return <NotHers caseNumber={caseNumber} refusal={problem} read={read} />;
+  if (problem !== undefined) return <Problem refusal={problem} again={read} />;
   if (found === undefined) return <Loading what="Reading the case" />;
   const sections = sectionsOf(found);
   return (
@@ -59,9 +56,11 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
                 <a href={`#${id}`}>{title}</a>
               </li>
             ))}
-            <li>
-              <a href="#timeline">Timeline</a>
-            </li>
+            {seesPerson(found) && (
+              <li>
+                <a href="#timeline">Timeline</a>
+              </li>
+            )}
             {found.supervises && (
               <li>
                 <a href="#oversight">Who reads this</a>
@@ -76,7 +75,7 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
               {content}
             </section>
           ))}
-          <TimelineSection found={found} readings={readings} />
+          {seesPerson(found) && <TimelineSection found={found} readings={readings} />}
           {found.supervises && <Oversight caseNumber={found.caseNumber} zone={found.zone} />}
         </div>
       </div>
@@ -87,20 +86,31 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
   );
 }
 
+/** Who sees codes alone reads no line of the timeline. */
+function seesPerson(found: Case): boolean {
+  return found.relation !== 'NONE';
+}
+
 /** The same for a case that does not exist and for one that is not hers, so that it tells nothing. */
-function NotHers({ caseNumber, text, read }: { readonly caseNumber: string; readonly text: string; readonly read: () => void }) {
-  const [groups, setGroups] = useState<readonly string[]>([]);
+function NotHers({ caseNumber, refusal, read }: { readonly caseNumber: string; readonly refusal: Refusal; readonly read: () => void }) {
+  const [session, setSession] = useState<Session>();
   useEffect(() => {
-    whoIsHere().then((session) => setGroups(session.groups), () => undefined);
+    whoIsHere().then(setSession, () => undefined);
   }, []);
   return (
     <>
       <h1>Case {caseNumber}</h1>
-      <Problem text={text} />
-      <p>
-        If a life may hang on it: <EmergencyButton caseNumber={caseNumber} opened={read} />
-      </p>
-      {groups.some((group) => group.startsWith('supervisor.')) && <RestrictionPanel caseNumber={caseNumber} quiet />}
+      <Problem refusal={refusal} />
+      {session !== undefined && session.sites.length > 0 && (
+        <p>
+          If a life may hang on it: <EmergencyButton caseNumber={caseNumber} opened={read} />
+        </p>
+      )}
+      {session?.groups.some((group) => group.startsWith('supervisor.')) && (
+        <div class="listOfReaders">
+          <RestrictionPanel caseNumber={caseNumber} quiet />
+        </div>
+      )}
     </>
   );
 }

@@ -1,4 +1,6 @@
-import { spoken } from '../shared/words';
+import { dayInWords } from '../shared/times';
+import { spoken, words } from '../shared/words';
+import { periodInWords } from './periods';
 import type { Rule } from './read';
 
 interface Props {
@@ -17,7 +19,7 @@ export function DecisionReasons({ version, inputs, rules }: Props) {
           <li>
             {outputsOf(rule)}
             {typeof rule.outputs['reason'] === 'string' && <div>{rule.outputs['reason']}</div>}
-            {rule.annotation !== '' && <div class="soft">Source: {rule.annotation}</div>}
+            {rule.annotation !== '' && <div class="soft">Source: {sourceInWords(rule.annotation)}</div>}
           </li>
         ))}
       </ul>
@@ -33,16 +35,26 @@ export function DecisionReasons({ version, inputs, rules }: Props) {
 }
 
 function outputsOf(rule: Rule) {
-  const parts = Object.entries(rule.outputs).filter(([name, value]) => name !== 'reason' && value !== null);
-  return (
-    <strong>{parts.map(([name, value]) => `${spoken(name)}: ${valueInWords(value)}`).join(', ')}</strong>
+  const parts = Object.entries(rule.outputs).filter(
+    ([name, value]) => !['reason', 'providerId'].includes(name) && value !== null && value !== '',
   );
+  return <strong>{parts.map(([name, value]) => `${words('output', name)}: ${valueInWords(value)}`).join(', ')}</strong>;
+}
+
+/** Tables name their sources by number; people know them by name. */
+function sourceInWords(annotation: string): string {
+  return annotation.replace(/\b00\d\b/g, (number) => words('source', number)).replace(/\bext /g, '');
 }
 
 function valueInWords(value: unknown): string {
   if (value === null || value === undefined) return 'not known';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.map(valueInWords).join(', ');
-  if (typeof value === 'string') return /^[a-z]+([A-Z][a-z]*)*$/.test(value) ? spoken(value).toLowerCase() : value;
-  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? textInWords(value) : JSON.stringify(value);
+}
+
+function textInWords(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayInWords(text);
+  return periodInWords(text) ?? (/^[a-z]+([A-Z][a-z]*)*$/.test(text) ? spoken(text).toLowerCase() : text);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../shared/Frame';
-import { Refusal, send } from '../shared/server';
+import { type Refusal, asRefusal, send } from '../shared/server';
 
 /** A life may hang on what she may not read otherwise: she gives a reason, and her supervisor is told. */
 export function EmergencyButton({ caseNumber, opened }: { readonly caseNumber: string; readonly opened: () => void }) {
@@ -26,7 +26,7 @@ export function EmergencyButton({ caseNumber, opened }: { readonly caseNumber: s
 function EmergencyDialog({ caseNumber, close }: { readonly caseNumber: string; readonly close: (done: boolean) => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -37,7 +37,7 @@ function EmergencyDialog({ caseNumber, close }: { readonly caseNumber: string; r
       await send('POST', `/api/cases/${encodeURIComponent(caseNumber)}/break-glass`, { reason });
       close(true);
     } catch (error) {
-      setProblem(error instanceof Refusal ? error.message : 'The server cannot be reached. Try again.');
+      setProblem(asRefusal(error));
       setBusy(false);
     }
   };
@@ -62,7 +62,7 @@ function EmergencyDialog({ caseNumber, close }: { readonly caseNumber: string; r
             onInput={(event) => setReason(event.currentTarget.value)}
           />
         </div>
-        {problem !== undefined && <Problem text={problem} />}
+        {problem !== undefined && <Problem refusal={problem} />}
         <p class="buttons">
           <button type="submit" class="danger" disabled={busy}>
             Open the case

@@ -128,6 +128,14 @@ function SafeContact({ found }: { readonly found: Case }) {
 }
 
 function Withheld({ found }: { readonly found: Case }) {
+  if (found.relation === 'BREAK_GLASS') {
+    return (
+      <p class="emergency">
+        {words('relation', found.relation)}: you read everything about her for a short time. The supervisor was told, and
+        your reason stands in the timeline.
+      </p>
+    );
+  }
   if (found.withheld.length === 0) return null;
   return (
     <p class="withheld soft">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Problem } from '../shared/Frame';
-import { Refusal, ask, send } from '../shared/server';
+import { type Refusal, asRefusal, ask, send } from '../shared/server';
 import { momentInWords } from '../shared/times';
 import { spoken, words } from '../shared/words';
 import type { Reading, Restriction } from './read';
@@ -18,17 +18,17 @@ export function Oversight({ caseNumber, zone }: { readonly caseNumber: string; r
 
 function AccessLog({ caseNumber, zone }: { readonly caseNumber: string; readonly zone: string }) {
   const [lines, setLines] = useState<readonly Reading[]>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal>();
   const read = (): void => {
     setProblem(undefined);
     ask<readonly Reading[]>(`/api/cases/${encodeURIComponent(caseNumber)}/access-log`).then(setLines, (error: unknown) =>
-      setProblem(error instanceof Refusal ? error.message : 'The log cannot be read now.'),
+      setProblem(asRefusal(error)),
     );
   };
   return (
     <details onToggle={(event) => event.currentTarget.open && lines === undefined && read()}>
       <summary>Access log</summary>
-      {problem !== undefined && <Problem text={problem} again={read} />}
+      {problem !== undefined && <Problem refusal={problem} again={read} />}
       {lines?.length === 0 && <p class="soft">Nobody has read it yet.</p>}
       {lines !== undefined && lines.length > 0 && (
         <table>
@@ -66,7 +66,7 @@ export function RestrictionPanel({ caseNumber, quiet = false }: { readonly caseN
   const address = `/api/cases/${encodeURIComponent(caseNumber)}/restriction`;
   const [now, setNow] = useState<Restriction>();
   const [readers, setReaders] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal>();
   const [said, setSaid] = useState('');
 
   const show = (found: Restriction): void => {
@@ -79,7 +79,7 @@ export function RestrictionPanel({ caseNumber, quiet = false }: { readonly caseN
     try {
       await work();
     } catch (error) {
-      setProblem(error instanceof Refusal ? error.message : 'The server cannot be reached. Nothing was changed.');
+      setProblem(asRefusal(error));
     }
   };
   useEffect(() => void attempt(async () => show(await ask<Restriction>(address))), []);
@@ -97,7 +97,7 @@ export function RestrictionPanel({ caseNumber, quiet = false }: { readonly caseN
       setSaid('The restriction is lifted.');
     });
 
-  if (now === undefined) return problem !== undefined && !quiet ? <Problem text={problem} /> : null;
+  if (now === undefined) return problem !== undefined && !quiet ? <Problem refusal={problem} /> : null;
   return (
     <details open={now.restricted}>
       <summary>
@@ -129,7 +129,7 @@ export function RestrictionPanel({ caseNumber, quiet = false }: { readonly caseN
             Nobody on the list could do the tasks of: {now.rolesWithoutReader.map((role) => spoken(role)).join(', ')}.
           </p>
         )}
-        {problem !== undefined && <Problem text={problem} />}
+        {problem !== undefined && <Problem refusal={problem} />}
         <p class="said" role="status">
           {said}
         </p>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Loading, Problem } from '../shared/Frame';
-import { Refusal, ask } from '../shared/server';
+import { type Refusal, asRefusal, ask } from '../shared/server';
 import { dayInWords, dayOf, momentInWords } from '../shared/times';
 import { DecisionReasons } from './DecisionReasons';
 import type { Case, Entry, Rule } from './read';
@@ -23,7 +23,7 @@ const FILTERS = [
 export function TimelineSection({ found, readings }: { readonly found: Case; readonly readings: number }) {
   const [kind, setKind] = useState('');
   const [loaded, setLoaded] = useState<Loaded>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal>();
 
   const load = async (before: Loaded | undefined): Promise<void> => {
     setProblem(undefined);
@@ -33,7 +33,7 @@ export function TimelineSection({ found, readings }: { readonly found: Case; rea
       const next = await ask<Page>(`/api/cases/${encodeURIComponent(found.caseNumber)}/timeline?${query}`);
       setLoaded({ items: [...(before?.items ?? []), ...next.items], pages: page + 1, more: next.more });
     } catch (error) {
-      setProblem(error instanceof Refusal ? error.message : 'The timeline cannot be read now.');
+      setProblem(asRefusal(error));
     }
   };
   useEffect(() => {
@@ -53,7 +53,7 @@ export function TimelineSection({ found, readings }: { readonly found: Case; rea
           </select>
         </label>
       </p>
-      {problem !== undefined && <Problem text={problem} again={() => void load(loaded)} />}
+      {problem !== undefined && <Problem refusal={problem} again={() => void load(loaded)} />}
       {loaded === undefined && problem === undefined && <Loading what="Reading the timeline" />}
       {loaded !== undefined && <Days entries={loaded.items} zone={found.zone} />}
       {loaded?.items.length === 0 && <p class="soft">Nothing yet.</p>}

@@ -50,7 +50,10 @@ export function sectionsOf(found: Case): readonly Part[] {
               <DecisionReasons version={decision.version} inputs={decision.inputs} rules={decision.rules} />
             </details>
           ))}
-          <Nothing when={found.decisions.items.length === 0} text="No decision that you may read." />
+          <Nothing
+            when={found.decisions.items.length === 0 && found.decisions.withheld === 0}
+            text="No table has decided anything yet."
+          />
           <More number={found.decisions.withheld} what="decision" />
         </>
       ),
@@ -148,7 +151,7 @@ function Plan({ found }: { readonly found: Case }) {
           {answers.map((answer) => (
             <div>
               <dt>{answer.question}</dt>
-              <dd>{answer.key.endsWith('Need') ? words('pathway', answer.answer) : answer.answer}</dd>
+              <dd>{answer.answer}</dd>
             </div>
           ))}
         </dl>
@@ -202,7 +205,7 @@ function Needs({ lines }: { readonly lines: readonly Need[] }) {
 }
 
 const GOOD = new Set(['completed', 'met', 'kept', 'accepted', 'booked', 'goesOn', 'done', 'given']);
-const WARNING = new Set(['paused', 'leftEarly', 'missed', 'noProvider', 'outstanding', 'refused', 'withdrawn']);
+const WARNING = new Set(['paused', 'leftEarly', 'missed', 'noProvider', 'outstanding', 'refused', 'withdrawn', 'ended']);
 
 function Status({ code }: { readonly code: string }) {
   return <span class={`mark ${GOOD.has(code) ? 'good' : WARNING.has(code) ? 'warning' : ''}`}>{spoken(code)}</span>;
@@ -298,10 +301,10 @@ function Consents({ lines, zone }: { readonly lines: readonly Consent[]; readonl
             )}
             <td>{consent.about}</td>
             <td>
-              <Status code={consent.answer} />
-              <div class={consent.answer === 'given' && !consent.inForce ? 'late' : 'soft'}>
-                {consent.until !== undefined && `${consent.inForce ? 'until' : 'ended'} ${dayInWords(consent.until)}`}
-              </div>
+              <Status code={consent.answer === 'given' && !consent.inForce ? 'ended' : consent.answer} />
+              {consent.until !== undefined && (
+                <div class="soft">{`${consent.inForce ? 'until' : 'was given until'} ${dayInWords(consent.until)}`}</div>
+              )}
             </td>
             <td class="soft">
               {dayInWords(dayOf(consent.at, zone))}

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Loading, Problem } from '../shared/Frame';
-import { Refusal, ask, send, whoIsHere } from '../shared/server';
+import { type Refusal, asRefusal, ask, send, whoIsHere } from '../shared/server';
 import { CaseTable } from './CaseTable';
 import { Filters, type Manager } from './Filters';
-import { type CaseLine, type Found, type Wish, asked, fromAddress, toAddress } from './search';
+import { type CaseLine, EVERYTHING_OPEN, type Found, type Wish, asked, fromAddress, toAddress } from './search';
 import './cases.css';
 
 const TYPING = 250;
 
 type Answer =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly text: string }
+  | { readonly state: 'failed'; readonly refusal: Refusal }
   | { readonly state: 'found'; readonly lines: readonly CaseLine[]; readonly next: string | undefined };
 
 /** Search and filters over the cases that the reader may see. */
@@ -38,7 +38,7 @@ export function CasesPage() {
       send<Found>('POST', '/api/cases/search', asked(wish, undefined), stop.signal).then(
         (found) => setAnswer({ state: 'found', lines: found.items, next: found.next }),
         (error: unknown) => {
-          if (!stop.signal.aborted) setAnswer({ state: 'failed', text: reason(error) });
+          if (!stop.signal.aborted) setAnswer({ state: 'failed', refusal: asRefusal(error) });
         },
       );
     }, wait);
@@ -66,45 +66,56 @@ export function CasesPage() {
       const found = await send<Found>('POST', '/api/cases/search', asked(wish, answer.next));
       setAnswer({ state: 'found', lines: [...answer.lines, ...found.items], next: found.next });
     } catch (error) {
-      setAnswer({ state: 'failed', text: reason(error) });
+      setAnswer({ state: 'failed', refusal: asRefusal(error) });
     }
   };
 
+  if (answer.state === 'failed' && answer.refusal.status === 403) {
+    return (
+      <>
+        <h1>Cases</h1>
+        <Problem refusal={answer.refusal} />
+      </>
+    );
+  }
   return (
     <>
       <h1>Cases</h1>
       <search>
-        <label class="words">
-          <span>
-            Name, prison number, date of birth or case number <kbd title="Press / to search">/</kbd>
-          </span>
-          <input
-            ref={box}
-            type="search"
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={200}
-            value={wish.words}
-            onInput={(event) => setWish({ ...wish, words: event.currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowDown' || event.key === 'Enter') {
-                event.preventDefault();
-                document.querySelector<HTMLElement>('.cases tbody a')?.focus();
-              }
-            }}
-          />
-        </label>
+        <div class="searching">
+          <label class="words">
+            <span>
+              Name, prison number, date of birth or case number <kbd title="Press / to search">/</kbd>
+            </span>
+            <input
+              ref={box}
+              type="search"
+              autocomplete="off"
+              spellcheck={false}
+              maxLength={200}
+              value={wish.words}
+              onInput={(event) => setWish({ ...wish, words: event.currentTarget.value })}
+              onKeyDown={(event) => {
+                if (event.key === 'ArrowDown' || event.key === 'Enter') {
+                  event.preventDefault();
+                  document.querySelector<HTMLElement>('.cases tbody a')?.focus();
+                }
+              }}
+            />
+          </label>
+          {(toAddress(wish) !== '' || wish.words !== '') && (
+            <button type="button" class="quiet" onClick={() => setWish(EVERYTHING_OPEN)}>
+              Clear all
+            </button>
+          )}
+        </div>
         <Filters wish={wish} me={me} managers={managers} change={setWish} />
       </search>
       {answer.state === 'loading' && <Loading what="Looking for cases" />}
-      {answer.state === 'failed' && <Problem text={answer.text} again={() => setAsking(asking + 1)} />}
+      {answer.state === 'failed' && <Problem refusal={answer.refusal} again={() => setAsking(asking + 1)} />}
       {answer.state === 'found' && (
         <CaseTable lines={answer.lines} more={answer.next === undefined ? undefined : more} toSearch={() => box.current?.focus()} />
       )}
     </>
   );
-}
-
-function reason(error: unknown): string {
-  return error instanceof Refusal ? error.message : 'The server cannot be reached. Check the connection and try again.';
 }

@@ -1,5 +1,5 @@
 import { words } from '../shared/words';
-import { EVERYTHING_OPEN, PHASES, TRACKS, UNASSIGNED, type Wish, toAddress } from './search';
+import { PHASES, TRACKS, UNASSIGNED, type Wish } from './search';
 
 /** Somebody who may own cases. */
 export interface Manager {
@@ -48,13 +48,10 @@ export function Filters({ wish, me, managers, change }: Props) {
           ['', 'Open and closed'],
         ]}
       </Choice>
-      <Tick label="Open urgent flags" on={wish.openFlags} set={(openFlags) => set({ openFlags })} />
-      <Tick label="Something overdue" on={wish.overdue} set={(overdue) => set({ overdue })} />
-      {(toAddress(wish) !== '' || wish.words !== '') && (
-        <button type="button" class="quiet" onClick={() => change(EVERYTHING_OPEN)}>
-          Clear
-        </button>
-      )}
+      <div class="ticks">
+        <Tick label="Urgent flags" on={wish.openFlags} set={(openFlags) => set({ openFlags })} />
+        <Tick label="Overdue" on={wish.overdue} set={(overdue) => set({ overdue })} />
+      </div>
     </div>
   );
 }
@@ -81,7 +78,7 @@ function Choice({ label, value, choose, children }: ChoiceProps) {
 
 function Tick({ label, on, set }: { readonly label: string; readonly on: boolean; readonly set: (on: boolean) => void }) {
   return (
-    <label class="tick">
+    <label>
       <input type="checkbox" checked={on} onChange={(event) => set(event.currentTarget.checked)} />
       {label}
     </label>

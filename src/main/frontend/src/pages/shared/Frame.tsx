@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Session, signOut, whoIsHere } from './server';
+import { type Refusal, type Session, readsCases, reports, seesCockpit, signOut, whoIsHere } from './server';
 import './page.css';
 import './dialog.css';
 
-type Place = 'cases' | 'staff';
+export type Place = 'cases' | 'case' | 'import' | 'staff';
 
 /** What is on every page: where one can go, who is signed in, and the page itself. */
 export function Frame({ place, children }: { readonly place: Place; readonly children: ComponentChildren }) {
@@ -21,10 +21,20 @@ export function Frame({ place, children }: { readonly place: Place; readonly chi
         <span class="brand" aria-hidden="true" />
         <strong>Throughcare</strong>
         <nav aria-label="Pages">
-          <NavLink href="/cases" name="Cases" current={place === 'cases'} />
-          <NavLink href="/camunda/app/tasklist/default/" name="Tasklist" current={false} />
+          {session && readsCases(session) && (
+            <NavLink href="/cases" name="Cases" current={place === 'cases' || place === 'case'} />
+          )}
+          {session && session.sites.length > 0 && (
+            <NavLink href="/camunda/app/tasklist/default/" name="Tasklist" current={false} />
+          )}
+          {session && seesCockpit(session) && (
+            <NavLink href="/camunda/app/cockpit/default/" name="Cockpit" current={false} />
+          )}
+          {session && reports(session) && (
+            <NavLink href="/admissions/import" name="Import admissions" current={place === 'import'} />
+          )}
           {session?.groups.includes('camunda-admin') && (
-            <NavLink href="/staff" name="Staff" current={place === 'staff'} />
+            <NavLink href="/staff" name="Case managers" current={place === 'staff'} />
           )}
         </nav>
         {session && (
@@ -52,11 +62,11 @@ function NavLink({ href, name, current }: { readonly href: string; readonly name
 }
 
 /** Something did not work: what, and what to do. */
-export function Problem({ text, again }: { readonly text: string; readonly again?: () => void }) {
+export function Problem({ refusal, again }: { readonly refusal: Refusal; readonly again?: () => void }) {
   return (
     <div class="problem" role="alert">
-      <p>{text}</p>
-      {again && (
+      <p>{refusal.message}</p>
+      {again && refusal.mayPass && (
         <button type="button" onClick={again}>
           Try again
         </button>

@@ -1,3 +1,6 @@
+import { tellOtherTabs } from '../../session/tabs';
+import { leaveNothing } from './SignedOut';
+
 /** The server said no, in words that a person understands. */
 export class Refusal extends Error {
   constructor(
@@ -7,6 +10,18 @@ export class Refusal extends Error {
   ) {
     super(message);
   }
+
+  /** Whether asking once more may help: nobody answered, or something broke there. */
+  get mayPass(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+/** What went wrong, as it is told to people. */
+export function asRefusal(error: unknown): Refusal {
+  return error instanceof Refusal
+    ? error
+    : new Refusal(0, 'The server cannot be reached. Check the connection and try again.');
 }
 
 /** Who is signed in. */
@@ -14,6 +29,8 @@ export interface Session {
   readonly userId: string;
   readonly groups: readonly string[];
   readonly sites: readonly string[];
+  /** After so many seconds without her the session is over. */
+  readonly idleSeconds: number;
   readonly token?: string;
 }
 
@@ -23,6 +40,21 @@ let session: Promise<Session> | undefined;
 export function whoIsHere(): Promise<Session> {
   session ??= ask<Session>('/api/session');
   return session;
+}
+
+/** Whether there are cases for her: at her sites, as a provider, or by their codes alone. */
+export function readsCases({ groups, sites }: Session): boolean {
+  return sites.length > 0 || groups.some((group) => group === 'manager' || group.startsWith('provider.'));
+}
+
+/** Whether she watches over the processes or the tables. */
+export function seesCockpit({ groups }: Session): boolean {
+  return groups.some((group) => ['manager', 'analyst', 'camunda-admin'].includes(group));
+}
+
+/** Whether she may report admissions, at one site at least. */
+export function reports({ groups }: Session): boolean {
+  return groups.some((group) => group === 'custodySystem' || group.startsWith('receptionOfficer.'));
 }
 
 /** Reads; nothing about a woman but her case number stands in an address. */
@@ -43,14 +75,31 @@ export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, c
   );
 }
 
+/** Sends a file and takes an answer that comes line by line. */
+export async function stream(path: string, content: FormData): Promise<ReadableStream<Uint8Array>> {
+  const { token } = await whoIsHere();
+  const response = await accepted(
+    await fetch(path, {
+      method: 'POST',
+      headers: { Accept: 'application/x-ndjson', 'X-XSRF-TOKEN': token ?? '' },
+      body: content,
+    }),
+  );
+  return response.body ?? new ReadableStream();
+}
+
 async function answer<T>(response: Response): Promise<T> {
+  const text = await (await accepted(response)).text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function accepted(response: Response): Promise<Response> {
   if (response.status === 401) {
-    signIn();
+    leaveNothing();
     throw new Refusal(401, 'You are signed out. Sign in again.');
   }
-  const text = await response.text();
-  if (!response.ok) throw refusal(response.status, text);
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+  if (!response.ok) throw refusal(response.status, await response.text());
+  return response;
 }
 
 function refusal(status: number, text: string): Refusal {
@@ -62,16 +111,11 @@ function refusal(status: number, text: string): Refusal {
   }
 }
 
-/** The address itself asks to sign in and leads back here. */
-function signIn(): void {
-  document.getElementById('page')?.replaceChildren();
-  location.reload();
-}
-
 /** Ends the session, on this page and in the web applications, and leaves nothing on the screen. */
 export async function signOut(): Promise<void> {
   const { token } = await whoIsHere();
   await fetch('/camunda/api/admin/auth/user/default/logout', { method: 'POST', headers: { 'X-XSRF-TOKEN': token ?? '' } });
-  document.getElementById('page')?.replaceChildren();
+  leaveNothing();
+  tellOtherTabs();
   location.replace('/camunda/app/tasklist/default/');
 }

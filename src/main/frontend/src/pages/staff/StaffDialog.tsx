@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../shared/Frame';
-import { Refusal, send } from '../shared/server';
+import { type Refusal, asRefusal, send } from '../shared/server';
 import type { StaffLine } from './line';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** Enters or changes a case manager. */
 export function StaffDialog({ line, sites, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -31,7 +31,7 @@ export function StaffDialog({ line, sites, close }: Props) {
       });
       close(true);
     } catch (error) {
-      setProblem(error instanceof Refusal ? error.message : 'The server cannot be reached. Nothing was saved.');
+      setProblem(asRefusal(error));
       setBusy(false);
     }
   };
@@ -83,7 +83,7 @@ export function StaffDialog({ line, sites, close }: Props) {
             ['no', 'No'],
           ]}
         />
-        {problem !== undefined && <Problem text={problem} />}
+        {problem !== undefined && <Problem refusal={problem} />}
         <p class="buttons">
           <button type="submit" class="main" disabled={busy}>
             {busy ? 'Saving …' : 'Save'}

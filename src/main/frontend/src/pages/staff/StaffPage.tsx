@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Loading, Problem } from '../shared/Frame';
-import { Refusal, ask } from '../shared/server';
+import { type Refusal, asRefusal, ask } from '../shared/server';
 import { StaffDialog } from './StaffDialog';
 import type { StaffLine } from './line';
 import './staff.css';
@@ -8,14 +8,14 @@ import './staff.css';
 /** Who carries cases: where, how much, and whether she does now. */
 export function StaffPage() {
   const [lines, setLines] = useState<readonly StaffLine[]>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal>();
   const [open, setOpen] = useState<StaffLine>();
   const [said, setSaid] = useState('');
 
   const read = (): void => {
     setProblem(undefined);
     ask<readonly StaffLine[]>('/api/staff').then(setLines, (error: unknown) =>
-      setProblem(error instanceof Refusal ? error.message : 'The server cannot be reached. Check the connection.'),
+      setProblem(asRefusal(error)),
     );
   };
   useEffect(read, []);
@@ -24,11 +24,13 @@ export function StaffPage() {
   return (
     <>
       <h1>Case managers</h1>
-      <p>
-        Cases are given only to those who are entered here and active. Users and groups are kept under{' '}
-        <a href="/camunda/app/admin/default/#/users">Admin</a>; whoever is in a case managers’ group appears here.
-      </p>
-      {problem !== undefined && <Problem text={problem} again={read} />}
+      {lines !== undefined && (
+        <p>
+          Cases are given only to those who are entered here and active. Users and groups are kept under{' '}
+          <a href="/camunda/app/admin/default/#/users">Admin</a>; whoever is in a case managers’ group appears here.
+        </p>
+      )}
+      {problem !== undefined && <Problem refusal={problem} again={read} />}
       {lines === undefined && problem === undefined && <Loading what="Reading the list" />}
       {lines?.length === 0 && <p class="empty">Nobody is in a case managers’ group yet.</p>}
       <p class="said" role="status">

@@ -32,6 +32,11 @@ class IdleSessions {
         this.ticker = ticker;
     }
 
+    /** How long somebody may be away from her desk. */
+    Duration longest() {
+        return longest;
+    }
+
     /** Whether nobody acted in that session for too long; otherwise this request counts as acting, if a person sent it. */
     boolean isOver(HttpSession session, String path) {
         long now = ticker.read();

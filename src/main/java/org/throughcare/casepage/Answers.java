@@ -24,9 +24,11 @@ class Answers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
     private final FormLibrary library;
+    private final ChosenWords chosen;
 
-    Answers(FormLibrary library) {
+    Answers(FormLibrary library, ChosenWords chosen) {
         this.library = library;
+        this.chosen = chosen;
     }
 
     /**
@@ -94,17 +96,20 @@ class Answers {
                 .orElseGet(() -> new Answer(key, Words.spoken(key), plain(value)));
     }
 
-    private static Answer answer(Question question, Object value) {
+    private Answer answer(Question question, Object value) {
         return new Answer(question.key(), question.label(), inWords(question, value));
     }
 
-    private static String inWords(Question question, Object value) {
+    private String inWords(Question question, Object value) {
         if (value instanceof Collection<?> several) {
             String separator = question.rows().isEmpty() ? ", " : "\n";
             return several.stream().map(one -> inWords(question, one)).collect(Collectors.joining(separator));
         }
         if (value instanceof Map<?, ?> row) {
             return row(question.rows(), row);
+        }
+        if (question.optionsFrom() != null) {
+            return chosen.of(question.optionsFrom(), String.valueOf(value));
         }
         return question.options().stream()
                 .filter(option -> option.value().equals(String.valueOf(value)))
@@ -113,7 +118,7 @@ class Answers {
                 .orElseGet(() -> "datetime".equals(question.type()) ? day(String.valueOf(value)) : plain(value));
     }
 
-    private static String row(List<Question> columns, Map<?, ?> row) {
+    private String row(List<Question> columns, Map<?, ?> row) {
         return columns.stream()
                 .filter(column -> row.get(column.key()) != null)
                 .map(column -> column.label().replaceFirst("[?:]$", "") + ": " + inWords(column, row.get(column.key())))

@@ -1,5 +1,6 @@
 package org.throughcare.casepage;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -12,15 +13,18 @@ import org.throughcare.casefile.JournalEntry;
 class EntryWords {
 
     private static final Pattern CODE = Pattern.compile("[a-z]+([A-Z][a-z0-9]*)+");
+    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Map<String, String> CODES_OF_KINDS =
-            Map.of("phase", "phase", "track", "track", "flag", "flag", "service", "service", "recipient", "recipient");
+            Map.of("phase", "phase", "track", "track", "flag", "flag", "service", "service");
 
     private final Answers answers;
     private final StaffNames names;
+    private final ChosenWords chosen;
 
-    EntryWords(Answers answers, StaffNames names) {
+    EntryWords(Answers answers, StaffNames names, ChosenWords chosen) {
         this.answers = answers;
         this.names = names;
+        this.chosen = chosen;
     }
 
     /** With members of staff by name. */
@@ -37,7 +41,11 @@ class EntryWords {
         if (details.get("decision") instanceof String decision) {
             return "Decision: " + Words.of("decision", decision);
         }
-        String text = entry.summary();
+        if ("contactNoted".equals(entry.kind())) {
+            return Words.of("contact", String.valueOf(details.get("kind"))) + ": "
+                    + Words.spoken(String.valueOf(details.get("outcome"))).toLowerCase(Locale.ROOT) + ".";
+        }
+        String text = DATE.matcher(entry.summary()).replaceAll(date -> Answers.day(date.group()));
         for (Map.Entry<String, Object> detail : details.entrySet()) {
             if (detail.getValue() instanceof String value && !value.isEmpty()) {
                 text = replaced(text, value, inWords(detail.getKey(), value, people));
@@ -47,14 +55,17 @@ class EntryWords {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static String inWords(String name, String value, UnaryOperator<String> people) {
+    private String inWords(String name, String value, UnaryOperator<String> people) {
         if ("caseManager".equals(name) || "supervisor".equals(name)) {
             return people.apply(value);
+        }
+        if ("recipient".equals(name)) {
+            return chosen.of("recipientsOfConsent", value);
         }
         if (CODES_OF_KINDS.containsKey(name)) {
             return Words.of(CODES_OF_KINDS.get(name), value);
         }
-        return CODE.matcher(value).matches() ? Words.spoken(value).toLowerCase(java.util.Locale.ROOT) : value;
+        return CODE.matcher(value).matches() ? Words.spoken(value).toLowerCase(Locale.ROOT) : value;
     }
 
     /** Whole words only. */

@@ -1,21 +1,22 @@
 package org.throughcare.casepage;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Where the pages are. Their scripts and styles are named by their content and hold nothing about anybody. */
+/** Where the pages are: one file, which finds its page by the address. Their scripts and styles are named by their content and hold nothing about anybody. */
 @Configuration(proxyBeanMethods = false)
 class PageRoutes implements WebMvcConfigurer {
 
+    private static final List<String> PAGES = List.of("/cases", "/cases/{caseNumber}", "/staff", "/admissions/import");
+
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/cases").setViewName("forward:/pages/cases.html");
-        registry.addViewController("/staff").setViewName("forward:/pages/staff.html");
-        registry.addViewController("/cases/{caseNumber}").setViewName("forward:/pages/case.html");
+        PAGES.forEach(page -> registry.addViewController(page).setViewName("forward:/pages/page.html"));
     }
 
     @Override

@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.ModelAndView;
 import org.throughcare.access.SignedIn;
 
 /**
@@ -36,13 +34,6 @@ class AdmissionImportController {
     AdmissionImportController(AdmissionImport imports, ObjectMapper mapper) {
         this.imports = imports;
         this.mapper = mapper;
-    }
-
-    /** The page from which reception officers upload a file. */
-    @GetMapping(value = "/admissions/import", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView page(SignedIn reporter) {
-        checkRight(reporter);
-        return new ModelAndView("forward:/admissions/import.html");
     }
 
     @PostMapping(value = "/api/admissions/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -9,9 +9,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,12 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughcare.ProcessTest;
 import org.throughcare.casefile.Contacts;
 import org.throughcare.casefile.Facts;
 import org.throughcare.casefile.Need;
@@ -41,15 +40,18 @@ import org.throughcare.referrals.NewReferral;
 import org.throughcare.referrals.Referrals;
 
 /** The pages for staff as a person uses them: found by keyboard, read, acted on, printed, and safe from what is stored. */
-class CasePagesIT extends ProcessTest {
+class CasePagesIT extends BrowserTest {
 
     private static final Path PICTURES = Path.of("target/screenshots/cases");
     private static final Path AXE = Path.of("src/main/frontend/node_modules/axe-core/axe.min.js");
+    private static final String ADMISSIONS =
+            """
+            prisonNumber,womanName,dateOfBirth,site,admissionDate,legalStatus
+            K4711ZZ,Zoë Marama,1990-02-03,north,2026-01-10,remand
+            K4712ZZ,Jo Karaka,soon,north,2026-01-10,remand
+            """;
     private static final String MARKUP =
             "\"><img src=x onerror=\"window.ran=1\"><svg onload=\"window.ran=1\"></svg><b class=stored>text</b>";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private UrgentFlags flags;
@@ -72,23 +74,11 @@ class CasePagesIT extends ProcessTest {
     @Autowired
     private Referrals referrals;
 
-    private Chromium chromium;
-    private Users users;
     private String caseManager;
 
     @BeforeEach
-    void openTheBrowser() {
-        chromium = Chromium.start();
-        users = new Users(identityService);
-        users.in("camunda-admin");
+    void enterHer() {
         caseManager = users.in("caseManager.north");
-    }
-
-    @AfterEach
-    void closeTheBrowser() {
-        chromium.close();
-        identityService.clearAuthentication();
-        users.leave();
     }
 
     @Test
@@ -97,9 +87,10 @@ class CasePagesIT extends ProcessTest {
                 .ownedBy(caseManager)
                 .releasedOn(LocalDate.of(2026, 2, 16))
                 .admitted();
-        try (BrowserContext browser = chromium.open("Europe/London")) {
+        try (BrowserContext browser = chromium.open(LONDON)) {
             Page page = signIn(browser, "/cases");
 
+            page.locator(".cases tbody a").first().waitFor();
             page.keyboard().press("/");
             page.keyboard().type("aroa");
             Locator found = page.locator(".cases tbody a", new Page.LocatorOptions().setHasText("Aroha Whakatihi"));
@@ -120,7 +111,7 @@ class CasePagesIT extends ProcessTest {
     void whoIsSignedOutComesBackToTheCaseAndActsOnIt() {
         String woman = aWoman().named("Mere Tautahi").ownedBy(caseManager).admitted();
         aStory(woman, "She wants her flat back.");
-        try (BrowserContext browser = chromium.open("Europe/London")) {
+        try (BrowserContext browser = chromium.open(LONDON)) {
             Page page = signIn(browser, "/cases/" + woman);
             page.locator("#timeline .day").first().waitFor();
             isAccessible(page);
@@ -147,7 +138,7 @@ class CasePagesIT extends ProcessTest {
     void aTabletAndPaperShowTheWholeCase() {
         String woman = aWoman().named("Hannah Price").ownedBy(caseManager).admitted();
         aStory(woman, "She wants her flat back.");
-        try (BrowserContext browser = chromium.open("Europe/London")) {
+        try (BrowserContext browser = chromium.open(LONDON)) {
             Page page = signIn(browser, "/cases/" + woman);
             page.locator("#timeline .day").first().waitFor();
 
@@ -167,13 +158,74 @@ class CasePagesIT extends ProcessTest {
     void aTaskLeadsToTheCaseAndTheCaseToTheTask() {
         String woman = aWoman().named("Rosa Almeida").ownedBy(caseManager).admitted();
         start("urgentResponse", woman, concern(woman));
-        try (BrowserContext browser = chromium.open("Europe/London")) {
+        try (BrowserContext browser = chromium.open(LONDON)) {
             Page page = signIn(browser, "/cases/" + woman);
             page.locator("#tasks a").first().click();
             Locator toCase = page.locator(".throughcare-header a", new Page.LocatorOptions().setHasText(woman));
             toCase.waitFor();
             toCase.click();
             page.waitForURL("**/cases/" + woman);
+        }
+    }
+
+    @Test
+    void signingOutInOneTabLeavesNothingInTheOthers() {
+        String woman = aWoman().named("Ashley Tairua").ownedBy(caseManager).admitted();
+        try (BrowserContext browser = chromium.open(LONDON)) {
+            Page first = signIn(browser, "/cases/" + woman);
+            first.locator("h1", new Page.LocatorOptions().setHasText("Ashley")).waitFor();
+            Page second = browser.newPage();
+            second.navigate(address("/cases"));
+            second.locator(".cases tbody a").first().waitFor();
+            second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+            isEmptied(first, "Ashley");
+        }
+    }
+
+    @Test
+    void signingOutInTasklistLeavesNothingOnTheCasePage() {
+        String woman = aWoman().named("Sophie Marsh").ownedBy(caseManager).admitted();
+        try (BrowserContext browser = chromium.open(LONDON)) {
+            Page page = signIn(browser, "/cases/" + woman);
+            page.locator("h1", new Page.LocatorOptions().setHasText("Sophie")).waitFor();
+            Page tasklist = browser.newPage();
+            tasklist.navigate(address("/camunda/app/tasklist/default/"));
+            tasklist.locator("[cam-tasks]").first().waitFor();
+            tasklist.locator("li.account a.dropdown-toggle").click();
+            tasklist.locator("li.account .logout a").click();
+            isEmptied(page, "Sophie");
+        }
+    }
+
+    /** Signed out: neither the page nor the browser keeps anything about her. */
+    static void isEmptied(Page page, String name) {
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are signed out"))
+                .waitFor();
+        assertThat(page.content()).doesNotContain(name);
+        assertThat(page.title()).isEqualTo("Signed out · Throughcare");
+        assertThat((String) page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})"))
+                .doesNotContain(name);
+    }
+
+    @Test
+    void aFileOfAdmissionsIsTakenAndTheLinesThatNeedSomebodyAreShown() {
+        try (BrowserContext browser = chromium.open(LONDON)) {
+            Page page = ownPage(browser, "receptionOfficer.north", "/admissions/import");
+            page.getByLabel("CSV file")
+                    .setInputFiles(
+                            new FilePayload("admissions.csv", "text/csv", ADMISSIONS.getBytes(StandardCharsets.UTF_8)));
+            isAccessible(page);
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Import").setExact(true))
+                    .click();
+            page.getByText("Done. 2 lines: 1 registered, 0 had an open case, 1 not registered.")
+                    .waitFor();
+            assertThat(page.locator(".result tbody").innerText()).contains("3", "Not registered", "dateOfBirth");
+            assertThat(cases.openWithPrisonNumber("K4711ZZ")).isPresent();
+            isAccessible(page);
+            picture(page, "import");
         }
     }
 
@@ -198,7 +250,7 @@ class CasePagesIT extends ProcessTest {
         String woman = aWoman().named("Jane " + MARKUP).ownedBy(caseManager).admitted();
         aStory(woman, MARKUP);
         everyTextOfEveryForm(woman);
-        try (BrowserContext browser = chromium.open("Europe/London")) {
+        try (BrowserContext browser = chromium.open(LONDON)) {
             Page page = signIn(browser, "/cases?caseManager=" + caseManager);
             page.locator(".cases tbody a").first().waitFor();
             staysText(page);
@@ -270,21 +322,7 @@ class CasePagesIT extends ProcessTest {
     }
 
     private Page signIn(BrowserContext browser, String path) {
-        Page page = browser.newPage();
-        page.navigate(address(path));
-        page.locator("input[type=password]").first().waitFor();
-        page.locator("input[type=text]").first().fill(caseManager);
-        page.locator("input[type=password]").first().fill(Users.PASSWORD);
-        page.locator("button[type=submit]").first().click();
-        page.waitForURL("**" + path.replaceAll("\\?.*", "") + "*");
-        if (path.contains("?")) {
-            page.navigate(address(path));
-        }
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
+        return ownPage(browser, "caseManager.north", path);
     }
 
     private static void picture(Page page, String name) {

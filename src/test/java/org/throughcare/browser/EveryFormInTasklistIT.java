@@ -26,9 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughcare.DatabaseDump;
-import org.throughcare.ProcessTest;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.JournalEntry;
 import org.throughcare.casefile.NewFlag;
@@ -47,7 +45,7 @@ import org.throughcare.referrals.Referrals;
  * the database, in the log or in an address.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class EveryFormInTasklistIT extends ProcessTest {
+class EveryFormInTasklistIT extends BrowserTest {
 
     private static final Path PICTURES = Path.of("target/screenshots/forms");
     /** A pattern of form ids, to try a few: {@code -Dforms=meetAtGate|giveMedicines}. */
@@ -59,9 +57,6 @@ class EveryFormInTasklistIT extends ProcessTest {
 
     /** Stands in every text that the test types. */
     private static final String CANARY = "Karewarewa";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private DataSource database;
@@ -79,25 +74,18 @@ class EveryFormInTasklistIT extends ProcessTest {
     private StaffMembers staffMembers;
 
     private final Map<String, TasklistPage> pages = new HashMap<>();
-    private Chromium chromium;
     private TasksAlone alone;
-    private Users users;
 
     @BeforeEach
-    void openTheBrowser() {
-        chromium = Chromium.start();
-        users = new Users(identityService);
-        users.in("camunda-admin");
+    void deployEveryTask() {
         alone = new TasksAlone(engine);
     }
 
     @AfterEach
-    void closeTheBrowser() {
-        chromium.close();
+    void removeEveryTask() {
         identityService.clearAuthentication();
         staffMembers.save(colleague(false));
         alone.remove();
-        users.leave();
     }
 
     @TestFactory
@@ -255,7 +243,7 @@ class EveryFormInTasklistIT extends ProcessTest {
     }
 
     private TasklistPage signIn(String user, String zone) {
-        return TasklistPage.signIn(chromium.open(zone), "http://localhost:" + port, user, Users.PASSWORD);
+        return TasklistPage.signIn(chromium.open(zone), address(""), user, Users.PASSWORD);
     }
 
     private Task begin(ModelledTask modelled, String caseNumber) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,14 +18,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughcare.ProcessTest;
 import org.throughcare.access.StaffGroups;
 import org.throughcare.casefile.NewFlag;
 import org.throughcare.casefile.UrgentFlags;
 
 /** What each role sees after signing in: the filters with their counts, who each task is about, what she may start. */
-class FirstScreenIT extends ProcessTest {
+class FirstScreenIT extends BrowserTest {
 
     private static final Path PICTURES = Path.of("target/screenshots/first");
     private static final List<String> FILTERS =
@@ -35,30 +34,20 @@ class FirstScreenIT extends ProcessTest {
 
     private static final Pattern COUNTED = Pattern.compile("My team's tasks\\s*\\(?[1-9]");
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private UrgentFlags flags;
 
-    private Chromium chromium;
     private TasksAlone alone;
-    private Users users;
 
     @BeforeEach
-    void openTheBrowser() {
-        chromium = Chromium.start();
-        users = new Users(identityService);
-        users.in("camunda-admin");
+    void deployEveryTask() {
         alone = new TasksAlone(engine);
     }
 
     @AfterEach
-    void closeTheBrowser() {
-        chromium.close();
+    void removeEveryTask() {
         identityService.clearAuthentication();
         alone.remove();
-        users.leave();
     }
 
     @TestFactory
@@ -68,9 +57,9 @@ class FirstScreenIT extends ProcessTest {
 
     @Test
     void noDraftOfAFormStaysInTheBrowserAndNoBannerIsShown() {
-        try (BrowserContext browser = chromium.open("Europe/London")) {
+        try (BrowserContext browser = chromium.open(LONDON)) {
             browser.addInitScript("localStorage.setItem('camunda-form:left-behind', '{\"medicines\":\"methadone\"}')");
-            TasklistPage tasklist = signIn(browser, "caseManager.north");
+            TasklistPage tasklist = tasklist(browser, "caseManager.north");
             Page page = tasklist.page();
             assertThat(page.evaluate("localStorage.getItem('camunda-form:left-behind')"))
                     .isNull();
@@ -84,15 +73,14 @@ class FirstScreenIT extends ProcessTest {
 
     private void look(String role) {
         String name = "Hine " + role;
-        String caseNumber = aWoman().named(name)
-                .releasedOn(java.time.LocalDate.of(2026, 2, 16))
-                .admitted();
+        String caseNumber =
+                aWoman().named(name).releasedOn(LocalDate.of(2026, 2, 16)).admitted();
         flags.raise(
                 new NewFlag(caseNumber, "noSafeAddress", "urgent", "socialWorker", clock.instant(), "Nowhere to go."));
         ModelledTask any = alone.all().get(0);
         alone.begin(any, cases.get(caseNumber), Map.of("responsibleRole", role));
-        try (BrowserContext browser = chromium.open("Europe/London")) {
-            TasklistPage tasklist = signIn(browser, StaffGroups.of(role, "north"));
+        try (BrowserContext browser = chromium.open(LONDON)) {
+            TasklistPage tasklist = tasklist(browser, StaffGroups.of(role, "north"));
             seesTheFiltersCounted(tasklist);
             seesWhoTheTaskIsAbout(
                     tasklist, name, NOT_TOLD_ABOUT_SAFETY.contains(role) ? "Urgent concern" : "No safe address");
@@ -106,10 +94,6 @@ class FirstScreenIT extends ProcessTest {
                                             processName("urgentResponse"))
                                     : List.of(processName("noteContact"), processName("urgentResponse")));
         }
-    }
-
-    private TasklistPage signIn(BrowserContext browser, String group) {
-        return TasklistPage.signIn(browser, "http://localhost:" + port, users.in(group), Users.PASSWORD);
     }
 
     private static void seesTheFiltersCounted(TasklistPage tasklist) {

@@ -1,0 +1,21 @@
+import type { VNode } from 'preact';
+import { ImportPage } from './admissions/ImportPage';
+import { CasePage } from './case/CasePage';
+import { CasesPage } from './cases/CasesPage';
+import type { Place } from './shared/Frame';
+import { StaffPage } from './staff/StaffPage';
+
+interface Page {
+  readonly place: Place;
+  readonly title: string;
+  readonly content: VNode;
+}
+
+/** The page at an address; the server sends no other address here. */
+export function pageAt(path: string): Page {
+  const [first, second] = path.split('/').slice(1);
+  if (first === 'staff') return { place: 'staff', title: 'Case managers', content: <StaffPage /> };
+  if (first === 'admissions') return { place: 'import', title: 'Import admissions', content: <ImportPage /> };
+  if (second === undefined || second === '') return { place: 'cases', title: 'Cases', content: <CasesPage /> };
+  return { place: 'case', title: 'Case', content: <CasePage caseNumber={decodeURIComponent(second)} /> };
+}
