@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstAdministrator {
 
+    /** What a user's id may look like. */
+    static final String USER_ID = "[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}";
+
     private static final String HOW =
             "Set THROUGHCARE_ADMIN_USER and THROUGHCARE_ADMIN_PASSWORD in the environment and start again.";
 
@@ -42,7 +45,7 @@ class FirstAdministrator {
         if (userId.isBlank() || password.isBlank()) {
             throw new NoAdministratorException("There is no administrator yet, and the environment names none.", HOW);
         }
-        if (!userId.matches("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}") || userId.equals(CurrentStaff.APPLICATION)) {
+        if (!userId.matches(USER_ID) || userId.equals(CurrentStaff.APPLICATION)) {
             throw new NoAdministratorException(
                     "THROUGHCARE_ADMIN_USER may have letters, digits and . _ @ - and may not be \"throughcare\".", HOW);
         }

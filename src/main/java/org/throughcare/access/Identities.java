@@ -46,6 +46,19 @@ public interface Identities {
      */
     boolean ensureUser(String userId, String firstName, String lastName, String password);
 
+    /** Makes the user without a password when she is missing: somebody else than the application signs her in. */
+    void ensureUser(String userId, String firstName, String lastName);
+
+    /**
+     * From now on the user belongs to those of these groups that exist, and to no other.
+     *
+     * @return her groups
+     */
+    Set<String> setGroups(String userId, Set<String> groups);
+
+    /** Begins that user's work in the web applications with that session. */
+    void signIn(HttpSession session, String userId);
+
     /** Puts the user into the group when she is not in it. */
     void ensureMember(String userId, String group);
 }

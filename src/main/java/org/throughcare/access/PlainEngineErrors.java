@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,9 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
             Pattern.compile("(?s)Cannot (?:submit task form|complete task|instantiate process definition) [^ ]+: (.*)");
     private static final Pattern NO_DEFINITION = Pattern.compile(
             "(?i)no (?:matching|deployed) (?:process )?definition|definition.* (?:is null|does not exist)");
+    private static final Pattern NOTHING_THERE =
+            Pattern.compile("(?i)\\bno .+ found\\b|does(n't| not) exist|does not have a subscription");
+    private static final Set<String> FIELD_MISSING = Set.of("NullPointerException", "NullValueException");
     private static final Pattern FIELD = Pattern.compile("^\"?([A-Za-z][A-Za-z0-9_.]*)\"?:");
 
     private final HttpServletRequest request;
@@ -142,7 +146,16 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
         if (status == HttpStatus.BAD_REQUEST.value() && refused.matches()) {
             return refusedForm(refused.group(1));
         }
-        return ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), inGeneral(status));
+        int meant = status < 500 ? status : meant(said.path("type").asText(""), message);
+        return ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(meant), inGeneral(meant));
+    }
+
+    /** The engine fails with 500 where what is named is not there, or where a field of the content is missing. */
+    private static int meant(String type, String message) {
+        if (NOTHING_THERE.matcher(message).find()) {
+            return HttpStatus.NOT_FOUND.value();
+        }
+        return FIELD_MISSING.contains(type) ? HttpStatus.BAD_REQUEST.value() : HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 
     private static ProblemDetail refusedForm(String reason) {

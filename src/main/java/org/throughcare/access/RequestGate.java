@@ -36,6 +36,7 @@ class RequestGate extends OncePerRequestFilter {
     private static final Pattern SIGN_IN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+/?");
     private static final Pattern OPEN_API = Pattern.compile(
             "/camunda/api/(admin/auth/.+|[a-z]+/plugin/[^/]+/static/.+|admin/plugin/license/[^/]+/check-key|engine/engine/?)");
+    private static final Pattern PAGE = Pattern.compile("/camunda/?|/camunda/app/?|/camunda/app/[a-z]+(/[^/]+)?/?");
     private static final Pattern PLUGIN = Pattern.compile("/camunda/api/(cockpit|tasklist|admin|welcome)/.+");
 
     private static final int LONGEST_SIGN_IN = 8 * 1024;
@@ -44,12 +45,19 @@ class RequestGate extends OncePerRequestFilter {
     private final EngineGate engineGate;
     private final WrongPasswords wrongPasswords;
     private final Problems problems;
+    private final Optional<SignInProvider> provider;
 
-    RequestGate(Sessions sessions, EngineGate engineGate, WrongPasswords wrongPasswords, Problems problems) {
+    RequestGate(
+            Sessions sessions,
+            EngineGate engineGate,
+            WrongPasswords wrongPasswords,
+            Problems problems,
+            Optional<SignInProvider> provider) {
         this.sessions = sessions;
         this.engineGate = engineGate;
         this.wrongPasswords = wrongPasswords;
         this.problems = problems;
+        this.provider = provider;
     }
 
     @Override
@@ -84,11 +92,22 @@ class RequestGate extends OncePerRequestFilter {
                     response, HttpStatus.FORBIDDEN, "The first administrator is named in the application's settings.");
         } else if (SIGN_IN.matcher(raw).matches()) {
             signIn(request, response, chain);
+        } else if (goesToProvider(path, request)) {
+            response.sendRedirect(request.getContextPath() + provider.get().start());
         } else if (!path.startsWith("/camunda/api") || OPEN_API.matcher(raw).matches()) {
             chain.doFilter(request, response);
         } else {
             passToInterface(path, request, response, chain);
         }
+    }
+
+    /** With a sign-in of the estate, the applications' own door is for who asks for it. */
+    private boolean goesToProvider(RequestPath path, HttpServletRequest request) {
+        return provider.isPresent()
+                && PAGE.matcher(path.raw()).matches()
+                && "GET".equals(request.getMethod())
+                && request.getParameter("local") == null
+                && sessions.person(request, path).isEmpty();
     }
 
     /** The door of the web applications, with the same rule for wrong passwords as HTTP Basic. */
@@ -102,6 +121,10 @@ class RequestGate extends OncePerRequestFilter {
                 .getOrDefault("username", List.of(""))
                 .get(0);
         String whoTries = URLDecoder.decode(Optional.ofNullable(userId).orElse(""), StandardCharsets.UTF_8);
+        if (provider.filter(asked -> !asked.leavesPasswordTo(whoTries)).isPresent()) {
+            problems.write(response, HttpStatus.UNAUTHORIZED, SignInProvider.NO_PASSWORD);
+            return;
+        }
         if (wrongPasswords.refuse(request, response, whoTries)) {
             return;
         }

@@ -37,6 +37,7 @@ class SignInFilter extends OncePerRequestFilter {
     private final PageHeaders headers;
     private final WrongPasswords wrongPasswords;
     private final Problems problems;
+    private final Optional<SignInProvider> provider;
 
     SignInFilter(
             Identities identities,
@@ -44,13 +45,15 @@ class SignInFilter extends OncePerRequestFilter {
             SessionTokens tokens,
             WrongPasswords wrongPasswords,
             PageHeaders headers,
-            Problems problems) {
+            Problems problems,
+            Optional<SignInProvider> provider) {
         this.identities = identities;
         this.sessions = sessions;
         this.headers = headers;
         this.tokens = tokens;
         this.wrongPasswords = wrongPasswords;
         this.problems = problems;
+        this.provider = provider;
     }
 
     @Override
@@ -78,8 +81,11 @@ class SignInFilter extends OncePerRequestFilter {
     }
 
     /** The web applications have filters of their own, and {@link RequestGate} stands before those. */
-    private static boolean isOpen(RequestPath path) {
-        return OPEN.contains(path.raw()) || path.startsWith("/actuator/health") || path.startsWith("/camunda");
+    private boolean isOpen(RequestPath path) {
+        return OPEN.contains(path.raw())
+                || path.startsWith("/actuator/health")
+                || path.startsWith("/camunda")
+                || provider.filter(asked -> asked.owns(path)).isPresent();
     }
 
     private void passByPassword(
@@ -94,7 +100,9 @@ class SignInFilter extends OncePerRequestFilter {
         if (wrongPasswords.refuse(request, response, userId)) {
             return;
         }
-        if (!CurrentStaff.APPLICATION.equals(userId)
+        if (provider.filter(asked -> !asked.leavesPasswordTo(userId)).isPresent()) {
+            askToSignIn(request, response, SignInProvider.NO_PASSWORD);
+        } else if (!CurrentStaff.APPLICATION.equals(userId)
                 && identities.passwordFits(userId, credentials.get()[1])) {
             pass(request, response, chain, new SignedIn(userId, identities.groupsOf(userId)));
         } else {
@@ -152,8 +160,12 @@ class SignInFilter extends OncePerRequestFilter {
         boolean page = "GET".equals(request.getMethod())
                 && Optional.ofNullable(request.getHeader("Accept")).orElse("").contains("text/html");
         if (page) {
-            response.sendRedirect(request.getContextPath() + SIGN_IN_PAGE + "?back="
-                    + RequestPath.of(request).map(RequestPath::raw).orElse("/"));
+            response.sendRedirect(request.getContextPath()
+                    + provider.map(SignInProvider::start)
+                            .orElseGet(() -> SIGN_IN_PAGE + "?back="
+                                    + RequestPath.of(request)
+                                            .map(RequestPath::raw)
+                                            .orElse("/")));
             return;
         }
         response.setHeader(

@@ -152,6 +152,14 @@ class CustodyEvents implements RenewedByKey, ErasedWithCase {
                 });
     }
 
+    /** Turns are made for each key that a node knows, and made anew when they are missing. */
+    @Override
+    public void forgetOlderKeys() {
+        jdbc.sql("delete from custody_turn where prison_number_hash not like ?")
+                .param(hashes.currentPrefix() + "%")
+                .update();
+    }
+
     @Override
     public String what() {
         return "custody_turn";

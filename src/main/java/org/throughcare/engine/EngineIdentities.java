@@ -1,7 +1,9 @@
 package org.throughcare.engine;
 
 import jakarta.servlet.http.HttpSession;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ class EngineIdentities implements Identities {
 
     private static final String SESSION_ATTRIBUTE = "authenticatedUser";
     private static final int TRIES = 3;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ObjectProvider<ProcessEngine> engine;
     private final AsApplication asApplication;
@@ -136,6 +140,38 @@ class EngineIdentities implements Identities {
         made.setPassword(password);
         ((IdentityServiceImpl) service()).saveUser(made, true);
         return true;
+    }
+
+    /** Nobody knows this password, so it opens nothing. */
+    @Override
+    public void ensureUser(String userId, String firstName, String lastName) {
+        byte[] unknown = new byte[32];
+        RANDOM.nextBytes(unknown);
+        asApplication.run(() ->
+                ensureUser(userId, firstName, lastName, Base64.getEncoder().encodeToString(unknown)));
+    }
+
+    @Override
+    public Set<String> setGroups(String userId, Set<String> groups) {
+        return asApplication.call(() -> {
+            Set<String> before = groupsOf(userId);
+            Set<String> wanted = service().createGroupQuery().list().stream()
+                    .map(Group::getId)
+                    .filter(groups::contains)
+                    .collect(Collectors.toUnmodifiableSet());
+            before.stream().filter(group -> !wanted.contains(group)).forEach(group -> service()
+                    .deleteMembership(userId, group));
+            wanted.stream().filter(group -> !before.contains(group)).forEach(group -> service()
+                    .createMembership(userId, group));
+            return wanted;
+        });
+    }
+
+    @Override
+    public void signIn(HttpSession session, String userId) {
+        Authentications signedIn = new Authentications();
+        signedIn.addOrReplace(AuthenticationUtil.createAuthentication(engine.getObject(), userId));
+        session.setAttribute(SESSION_ATTRIBUTE, signedIn);
     }
 
     @Override

@@ -25,10 +25,14 @@ class KeyChange {
         this.sealing = sealing;
     }
 
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+    @Scheduled(
+            initialDelayString = "${throughcare.record.key-change.first:PT1M}",
+            fixedDelayString = "${throughcare.record.key-change.then:PT1H}")
     void goOn() {
         if (sealing.hasOlderKeys()) {
             renewEverything();
+        } else {
+            renewed.forEach(RenewedByKey::forgetOlderKeys);
         }
     }
 

@@ -9,4 +9,7 @@ public interface RenewedByKey {
      * @return how many were made anew; 0 when nothing is left under an older key
      */
     int renewSome();
+
+    /** No older key is in the setting any more: forgets what was made under one and cannot be made anew. */
+    default void forgetOlderKeys() {}
 }
