@@ -57,7 +57,7 @@ function HowToReopen() {
   return (
     <p>
       This case opens again, with its history, when reception registers her next admission under the same prison number:
-      in <a href="/camunda/app/tasklist/default/">Tasklist</a>, “Start process”, “Admission”.
+      in <a href="/camunda/app/tasklist/default/">Tasklist</a>, “Start process”, “Register an admission”.
     </p>
   );
 }

@@ -56,7 +56,7 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
                 <a href={`#${id}`}>{title}</a>
               </li>
             ))}
-            {seesPerson(found) && (
+            {readsTimeline(found) && (
               <li>
                 <a href="#timeline">Timeline</a>
               </li>
@@ -75,7 +75,7 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
               {content}
             </section>
           ))}
-          {seesPerson(found) && <TimelineSection found={found} readings={readings} />}
+          {readsTimeline(found) && <TimelineSection found={found} readings={readings} />}
           {found.supervises && <Oversight caseNumber={found.caseNumber} zone={found.zone} />}
         </div>
       </div>
@@ -86,9 +86,9 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
   );
 }
 
-/** Who sees codes alone reads no line of the timeline. */
-function seesPerson(found: Case): boolean {
-  return found.relation !== 'NONE';
+/** Managers and providers read no line of it. */
+function readsTimeline(found: Case): boolean {
+  return found.relation !== 'NONE' && found.relation !== 'PROVIDER';
 }
 
 /** The same for a case that does not exist and for one that is not hers, so that it tells nothing. */

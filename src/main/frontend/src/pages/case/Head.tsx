@@ -21,17 +21,19 @@ export function Head({ found, children }: { readonly found: Case; readonly child
             {dayInWords(found.dateOfBirth)}, {ageOn(found.today, found.dateOfBirth)} years old
           </Fact>
         )}
-        <Fact name="Where">
-          {found.releasedAt === null ? found.siteName : `In the community, case of ${found.siteName}`}
-        </Fact>
+        <Fact name="Where">{where(found)}</Fact>
         <Fact name="Release">
           <Release found={found} />
         </Fact>
-        <Fact name="Case manager">{found.caseManagerName ?? <span class="late">Nobody yet</span>}</Fact>
-        <Fact name="Phase">
-          {found.status === 'closed' ? `Closed: ${words('other', found.closingReason)}` : words('phase', found.phase)}
-        </Fact>
-        <Fact name="Track">{found.track === null ? 'Not decided yet' : words('track', found.track)}</Fact>
+        <Fact name="Case manager">{found.caseManagerName ?? <Nobody closed={found.status === 'closed'} />}</Fact>
+        {found.phase !== null && (
+          <>
+            <Fact name="Phase">
+              {found.status === 'closed' ? `Closed: ${words('other', found.closingReason).toLowerCase()}` : words('phase', found.phase)}
+            </Fact>
+            <Fact name="Track">{found.track === null ? 'Not decided yet' : words('track', found.track)}</Fact>
+          </>
+        )}
         {found.legalStatus !== undefined && <Fact name="Legal status">{words('other', found.legalStatus)}</Fact>}
         {found.admissionDate !== undefined && (
           <Fact name="Admitted">
@@ -52,6 +54,15 @@ export function Head({ found, children }: { readonly found: Case; readonly child
   );
 }
 
+function where(found: Case): string {
+  if (found.relation === 'PROVIDER' || found.status === 'closed') return `Case of ${found.siteName}`;
+  return found.releasedAt === null ? found.siteName : `In the community, case of ${found.siteName}`;
+}
+
+function Nobody({ closed }: { readonly closed: boolean }) {
+  return closed ? <>Nobody</> : <span class="late">Nobody yet</span>;
+}
+
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
   return (
     <div>
@@ -64,7 +75,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 function Release({ found }: { readonly found: Case }) {
   if (found.releasedAt !== null) return <>Released {dayInWords(dayOf(found.releasedAt, found.zone))}</>;
   if (found.releaseDate === null) return <>{found.relation === 'PROVIDER' ? 'Not shared' : 'Not known'}</>;
-  const when = releaseInWords(found.today, found.releaseDate, false);
+  if (found.status === 'closed') return <>Was planned for {dayInWords(found.releaseDate)}</>;
+  const when = releaseInWords(found.today, found.releaseDate);
   return (
     <>
       {dayInWords(found.releaseDate)} <span class="soft">({when})</span>

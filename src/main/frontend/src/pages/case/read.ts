@@ -121,7 +121,7 @@ export interface Case {
   readonly zone: string;
   readonly today: string;
   readonly status: 'open' | 'closed';
-  readonly phase: string;
+  readonly phase: string | null;
   readonly track: string | null;
   readonly releaseDate: string | null;
   readonly releasedAt: string | null;

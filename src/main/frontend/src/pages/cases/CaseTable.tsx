@@ -100,7 +100,7 @@ function Release({ line }: { readonly line: CaseLine }) {
   return (
     <>
       {dayInWords(line.releaseDate)}
-      <div class="soft">{releaseInWords(line.today, line.releaseDate, line.status === 'closed')}</div>
+      {line.status === 'open' && <div class="soft">{releaseInWords(line.today, line.releaseDate)}</div>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Refusal, type Session, readsCases, reports, seesCockpit, signOut, whoIsHere } from './server';
+import { type Refusal, type Session, hasTasks, readsCases, reports, seesCockpit, signOut, whoIsHere } from './server';
 import './page.css';
 import './dialog.css';
 
@@ -24,7 +24,7 @@ export function Frame({ place, children }: { readonly place: Place; readonly chi
           {session && readsCases(session) && (
             <NavLink href="/cases" name="Cases" current={place === 'cases' || place === 'case'} />
           )}
-          {session && session.sites.length > 0 && (
+          {session && hasTasks(session) && (
             <NavLink href="/camunda/app/tasklist/default/" name="Tasklist" current={false} />
           )}
           {session && seesCockpit(session) && (

@@ -42,9 +42,14 @@ export function whoIsHere(): Promise<Session> {
   return session;
 }
 
-/** Whether there are cases for her: at her sites, as a provider, or by their codes alone. */
+/** Whether there is a list of cases for her: of her sites, or by their codes alone. */
 export function readsCases({ groups, sites }: Session): boolean {
-  return sites.length > 0 || groups.some((group) => group === 'manager' || group.startsWith('provider.'));
+  return sites.length > 0 || groups.includes('manager');
+}
+
+/** Whether there are tasks for her: at her sites, or of referrals to the provider that she works for. */
+export function hasTasks({ groups, sites }: Session): boolean {
+  return sites.length > 0 || groups.some((group) => group.startsWith('provider.'));
 }
 
 /** Whether she watches over the processes or the tables. */

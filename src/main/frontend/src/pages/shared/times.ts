@@ -25,8 +25,8 @@ export function ageOn(today: string, born: string): number {
   return today.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
-/** When she leaves or left: "in 5 weeks". */
-export function releaseInWords(today: string, date: string, released: boolean): string {
-  const when = fromToday(daysBetween(today, date));
-  return released || daysBetween(today, date) >= 0 ? when : `${when}, not released yet`;
+/** When she is to leave: "in 5 weeks". */
+export function releaseInWords(today: string, date: string): string {
+  const days = daysBetween(today, date);
+  return days >= 0 ? fromToday(days) : `${fromToday(days)}, not released yet`;
 }

@@ -70,20 +70,14 @@ public class CaseSummaries {
         shown.put("site", file.site());
         shown.put("siteName", sites.get(file.site()).name());
         shown.put("status", file.status());
-        shown.put("phase", file.phase());
-        shown.put("track", file.track());
-        shown.put("releaseDate", releaseDate(view, file));
+        addJourney(shown, view, file);
         shown.put("caseManager", file.caseManager());
         shown.put(
                 "caseManagerName",
                 file.caseManagerIfAssigned()
                         .map(userId -> names.getOrDefault(userId, userId))
                         .orElse(null));
-        shown.put("flags", open.stream().map(flag -> flag(flag, view)).toList());
-        shown.put("episode", file.episode());
-        shown.put(
-                "releasedAt", file.releasedAtIfReleased().map(Object::toString).orElse(null));
-        shown.put("closingReason", file.closingReason());
+        shown.put("flags", flags(view, open));
         shown.put("today", calendar.today(file.site()).toString());
         if (view.opens()) {
             addPerson(shown, view, file);
@@ -91,12 +85,27 @@ public class CaseSummaries {
         return shown;
     }
 
+    /** Codes for staff and managers. */
+    private static void addJourney(Shown shown, CaseView view, CaseFile file) {
+        boolean tells = tellsJourney(view);
+        shown.put("phase", tells ? file.phase() : null);
+        shown.put("track", tells ? file.track() : null);
+        shown.put("releaseDate", tells ? text(file.releaseDate()) : null);
+        shown.put(
+                "releasedAt",
+                tells ? file.releasedAtIfReleased().map(Object::toString).orElse(null) : null);
+        shown.put("closingReason", tells ? file.closingReason() : null);
+        shown.put("episode", file.episode());
+    }
+
     private static void addPerson(Shown shown, CaseView view, CaseFile file) {
         shown.put("womanName", file.womanName());
         shown.put("prisonNumber", file.prisonNumber());
         shown.put("dateOfBirth", text(file.dateOfBirth()));
-        shown.put("legalStatus", file.legalStatus());
-        shown.put("admissionDate", text(file.admissionDate()));
+        if (tellsJourney(view)) {
+            shown.put("legalStatus", file.legalStatus());
+            shown.put("admissionDate", text(file.admissionDate()));
+        }
         if (view.showsFact("homeDistrict")) {
             shown.put("homeDistrict", file.homeDistrict());
         }
@@ -108,16 +117,23 @@ public class CaseSummaries {
         card.put("caseNumber", file.caseNumber());
         card.put("womanName", file.womanName());
         card.put("prisonNumber", file.prisonNumber());
-        card.put("releaseDate", releaseDate(view, file));
-        card.put("flags", open.stream().map(flag -> flag(flag, view)).toList());
+        card.put("releaseDate", tellsJourney(view) ? text(file.releaseDate()) : null);
+        card.put("flags", flags(view, open));
         card.put("caseManager", file.caseManager());
         return card;
     }
 
-    /** A code for staff and managers; a provider learns it with her plan, if she agreed to that. */
-    private static String releaseDate(CaseView view, CaseFile file) {
-        boolean tells = view.relation() != Relation.PROVIDER || view.showsFact("releaseDate");
-        return tells ? text(file.releaseDate()) : null;
+    /** A provider learns where she stands and when she leaves with her plan, if she agreed to that. */
+    private static boolean tellsJourney(CaseView view) {
+        return view.relation() != Relation.PROVIDER || view.showsFact("releaseDate");
+    }
+
+    /** A provider does not learn that there is a concern of which it may not know. */
+    private static List<Shown> flags(CaseView view, List<Flag> open) {
+        return open.stream()
+                .filter(flag -> view.relation() != Relation.PROVIDER || view.showsFlag(flag.flag()))
+                .map(flag -> flag(flag, view))
+                .toList();
     }
 
     /** What it is about can be her health or her safety: who may not know that sees how urgent it is. */

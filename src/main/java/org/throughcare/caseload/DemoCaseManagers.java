@@ -29,17 +29,18 @@ class DemoCaseManagers implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         for (Site site : sites.sites()) {
-            WORKING_PATTERNS.forEach((name, pattern) -> enlist(name + "." + site.id(), site, pattern));
+            WORKING_PATTERNS.forEach((stem, pattern) -> enlist(stem, site, pattern));
         }
     }
 
-    private void enlist(String userId, Site site, String workingPattern) {
+    private void enlist(String stem, Site site, String workingPattern) {
+        String userId = stem + "." + site.id();
         if (staffMembers.find(userId, StaffMember.CASE_MANAGER).isEmpty()) {
             staffMembers.save(new StaffMember(
                     userId,
                     StaffMember.CASE_MANAGER,
                     site.id(),
-                    userId.replace("." + site.id(), "") + ", " + site.name(),
+                    stem.replace(StaffMember.CASE_MANAGER, "Case manager") + " " + site.name(),
                     true,
                     workingPattern,
                     true));

@@ -23,6 +23,7 @@ import org.throughcare.journey.urgent.UrgentConcerns;
 import org.throughcare.referrals.ConsentKind;
 import org.throughcare.referrals.Consents;
 import org.throughcare.referrals.NewReferral;
+import org.throughcare.referrals.Provider;
 import org.throughcare.referrals.Referrals;
 
 /** Each role sees the parts of a case that it works with, and learns that there are others. */
@@ -139,6 +140,27 @@ class CaseSectionsTest extends WebTest {
         assertThat(timeline("caseManager2.north").toString())
                 .doesNotContain("drugTreatment", "Drug treatment")
                 .contains("Housing");
+    }
+
+    @Test
+    void aProviderReadsWhoSheIsAndNothingOfHerJourney() {
+        person("provider.harbourHouse", "provider.harbourHouse");
+        refer("housing");
+        long referral = referrals.openFor(woman, "housing").orElseThrow().id();
+        LocalDate agreed = LocalDate.of(2028, 1, 1);
+        referrals.choose(referral, new Provider("harbourHouse", "Harbour House", "a@example.org", agreed, true));
+        referrals.sent(referral);
+        consents.give(woman, "harbourHouse", ConsentKind.IDENTITY, Optional.empty(), "inWriting");
+        concerns.raise(woman, "familyThreat", "urgent", "socialWorker", null, "Her brother asked for her.");
+
+        JsonNode page = read("provider.harbourHouse");
+
+        assertThat(page.path("relation").asText()).isEqualTo("PROVIDER");
+        assertThat(page.path("womanName").asText()).isNotEmpty();
+        assertThat(page.path("flags")).isEmpty();
+        assertThat(List.of("phase", "track", "releaseDate", "releasedAt", "legalStatus", "admissionDate"))
+                .allMatch(part -> page.path(part).isNull() || page.path(part).isMissingNode());
+        assertThat(page.path("status").asText()).isEqualTo("open");
     }
 
     private void refer(String service) {
