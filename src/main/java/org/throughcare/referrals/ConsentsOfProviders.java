@@ -10,9 +10,6 @@ import org.throughcare.access.ProviderConsents;
 @Component
 class ConsentsOfProviders implements ProviderConsents {
 
-    private static final Set<String> GOING_ON = Set.of(
-            Referrals.SENT, Referrals.ACCEPTED, Referrals.BOOKED, Referrals.KEPT, Referrals.MISSED, Referrals.GOES_ON);
-
     private final Referrals referrals;
     private final Consents consents;
 
@@ -24,7 +21,7 @@ class ConsentsOfProviders implements ProviderConsents {
     @Override
     public Set<InformationKind> open(String caseNumber, String providerId) {
         boolean referred = referrals.of(caseNumber).stream()
-                .anyMatch(referral -> providerId.equals(referral.providerId()) && GOING_ON.contains(referral.status()));
+                .anyMatch(referral -> providerId.equals(referral.providerId()) && referral.isWithProvider());
         return referred
                 ? ConsentKind.opened(consents.inForceNow(caseNumber).stream()
                         .filter(consent -> consent.recipient().equals(providerId))

@@ -3,6 +3,7 @@ package org.throughcare.referrals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One service that a woman is referred to.
@@ -37,6 +38,15 @@ public record Referral(
         Instant openedAt,
         Instant closedAt) {
 
+    private static final Set<String> WITH_PROVIDER = Set.of(
+            Referrals.SENT,
+            Referrals.RECEIVED,
+            Referrals.ACCEPTED,
+            Referrals.BOOKED,
+            Referrals.KEPT,
+            Referrals.MISSED,
+            Referrals.GOES_ON);
+
     /** The scope of its facts. */
     public String subject() {
         return "referral:" + id;
@@ -50,6 +60,11 @@ public record Referral(
     /** Whether somebody works on it. */
     public boolean isOpen() {
         return closedAt == null && !Referrals.PLANNED.equals(status);
+    }
+
+    /** Whether it was sent and its provider has to do with it now. */
+    public boolean isWithProvider() {
+        return WITH_PROVIDER.contains(status);
     }
 
     /** What its provider must know. */

@@ -1,6 +1,5 @@
 package org.throughcare.referrals;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.throughcare.casefile.CaseFile;
-import org.throughcare.casefile.CaseFiles;
 import org.throughcare.forms.FormContext;
 import org.throughcare.forms.FormValueSource;
 
@@ -28,22 +25,19 @@ class ReferralForms {
     private final Consents consents;
     private final TrustedProviders providers;
     private final Recipients recipients;
-    private final CaseFiles cases;
-    private final Clock clock;
+    private final SharedWithProvider shared;
 
     ReferralForms(
             Referrals referrals,
             Consents consents,
             TrustedProviders providers,
             Recipients recipients,
-            CaseFiles cases,
-            Clock clock) {
+            SharedWithProvider shared) {
         this.referrals = referrals;
         this.consents = consents;
         this.providers = providers;
         this.recipients = recipients;
-        this.cases = cases;
-        this.clock = clock;
+        this.shared = shared;
     }
 
     private record Source(String key, Function<FormContext, Object> read) implements FormValueSource {
@@ -158,38 +152,28 @@ class ReferralForms {
 
     /** Rows: what this provider may know, and nothing beside it. */
     @Bean
-    FormValueSource sharedWithProvider() {
+    FormValueSource rowsSharedWithProvider() {
         return new Source("sharedWithProvider", context -> referralOf(context).stream()
-                .flatMap(referral -> shared(referral).stream())
+                .flatMap(referral -> rows(shared.of(referral)).stream())
                 .toList());
     }
 
-    private List<Map<String, String>> shared(Referral referral) {
-        CaseFile file = cases.get(referral.caseNumber());
+    private List<Map<String, String>> rows(SharedWithProvider.Shared shared) {
         List<Map<String, String>> rows = new ArrayList<>();
-        rows.add(row("what", "Reference", "value", referral.caseNumber()));
-        if (isShared(referral, ConsentKind.IDENTITY)) {
-            rows.add(row("what", "Name", "value", file.womanName()));
-            rows.add(row("what", "Date of birth", "value", file.dateOfBirth().toString()));
-            rows.add(row("what", "Language", "value", file.language()));
-        }
-        if (isShared(referral, referral.kind())) {
-            rows.add(row("what", "Why she is referred", "value", referral.reason()));
-        }
-        if (isShared(referral, ConsentKind.RELEASE_PLAN)) {
-            rows.add(row(
-                    "what",
-                    "Release date",
-                    "value",
-                    file.releaseDateIfKnown().map(LocalDate::toString).orElse("not known")));
-        }
+        rows.add(row("what", "Reference", "value", shared.referral().caseNumber()));
+        shared.person().ifPresent(person -> {
+            rows.add(row("what", "Name", "value", person.name()));
+            rows.add(row("what", "Date of birth", "value", person.dateOfBirth().toString()));
+            rows.add(row("what", "Language", "value", person.language()));
+        });
+        shared.reason().ifPresent(reason -> rows.add(row("what", "Why she is referred", "value", reason)));
+        shared.releasePlan()
+                .ifPresent(plan -> rows.add(row(
+                        "what",
+                        "Release date",
+                        "value",
+                        plan.releaseDate().map(LocalDate::toString).orElse("not known"))));
         return rows;
-    }
-
-    private boolean isShared(Referral referral, ConsentKind kind) {
-        return referral.providerIfChosen()
-                .filter(provider -> consents.inForce(referral.caseNumber(), provider, kind, clock.instant()))
-                .isPresent();
     }
 
     private List<Referral> referralOf(FormContext context) {

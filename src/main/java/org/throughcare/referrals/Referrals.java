@@ -32,6 +32,8 @@ public class Referrals {
     public static final String CHOOSING = "choosing";
     /** Sent, no answer yet. */
     public static final String SENT = "sent";
+    /** The provider has opened it; no answer yet. */
+    public static final String RECEIVED = "received";
     /** A provider takes her. */
     public static final String ACCEPTED = "accepted";
     /** The first appointment has a date. */
@@ -131,6 +133,14 @@ public class Referrals {
                 .single();
     }
 
+    /** The referral with that id, if there is one. */
+    public Optional<Referral> find(long id) {
+        return jdbc.sql("select * from referral where id = ?")
+                .param(id)
+                .query(this::row)
+                .optional();
+    }
+
     /** All referrals of that case, oldest first. */
     public List<Referral> of(String caseNumber) {
         return jdbc.sql("select * from referral where case_number = ? order by id")
@@ -204,6 +214,14 @@ public class Referrals {
                 .update();
         change(id, "status", SENT);
         write(id, "referralSent", "Referral sent to " + get(id).providerName() + ".", Map.of());
+    }
+
+    /** The provider has opened it. Once it is answered, opening it again says nothing new. */
+    public void received(long id) {
+        if (SENT.equals(get(id).status())) {
+            change(id, "status", RECEIVED);
+            write(id, "referralReceived", get(id).providerName() + " has opened the referral.", Map.of());
+        }
     }
 
     /** The provider was reminded. */

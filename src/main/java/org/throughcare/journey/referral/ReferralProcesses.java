@@ -1,8 +1,12 @@
 package org.throughcare.journey.referral;
 
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughcare.engine.AsApplication;
@@ -21,6 +25,8 @@ class ReferralProcesses implements ReferralRuns {
     private final ReferralTimes times;
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<IdentityService> identity;
+    private final ObjectProvider<TaskService> tasks;
+    private final ObjectProvider<FormService> forms;
     private final AsApplication asApplication;
 
     ReferralProcesses(
@@ -28,11 +34,15 @@ class ReferralProcesses implements ReferralRuns {
             ReferralTimes times,
             ObjectProvider<RuntimeService> runtime,
             ObjectProvider<IdentityService> identity,
+            ObjectProvider<TaskService> tasks,
+            ObjectProvider<FormService> forms,
             AsApplication asApplication) {
         this.messages = messages;
         this.times = times;
         this.runtime = runtime;
         this.identity = identity;
+        this.tasks = tasks;
+        this.forms = forms;
         this.asApplication = asApplication;
     }
 
@@ -55,6 +65,17 @@ class ReferralProcesses implements ReferralRuns {
                 .processDefinitionKey("handover")
                 .list()
                 .forEach(handover -> messages.sendTo(CONSENT_WITHDRAWN, handover.getId(), Map.of())));
+    }
+
+    @Override
+    public boolean answer(Referral referral, Map<String, Object> answers) {
+        Optional<Task> waiting = asApplication.call(() -> Optional.ofNullable(tasks.getObject()
+                .createTaskQuery()
+                .processInstanceId(referral.processInstance())
+                .taskDefinitionKey("UserTask_AnswerReferral")
+                .singleResult()));
+        waiting.ifPresent(task -> forms.getObject().submitTaskForm(task.getId(), answers));
+        return waiting.isPresent();
     }
 
     @Override
