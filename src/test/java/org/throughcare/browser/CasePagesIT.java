@@ -117,15 +117,13 @@ class CasePagesIT extends BrowserTest {
             isAccessible(page);
             picture(page, "case");
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Raise an urgent concern"))
-                    .click();
+            button(page, "Raise an urgent concern").click();
             page.getByLabel("What is it about?").selectOption("selfHarm");
             page.getByLabel("Immediate: within hours").check();
             page.getByLabel("What happened?").fill("She will not eat.");
             isAccessible(page);
             picture(page, "concern");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
-                    .click();
+            button(page, "Save").click();
             page.locator(".openFlags").getByText("Self-harm or suicide").waitFor();
             assertThat(flags.open(woman)).anySatisfy(flag -> {
                 assertThat(flag.flag()).isEqualTo("selfHarm");
@@ -169,6 +167,56 @@ class CasePagesIT extends BrowserTest {
     }
 
     @Test
+    void inAnEmergencySheIsReadWithAReasonThatTheSupervisorFinds() {
+        String woman = aWoman().named("Wiremu Hohaia").ownedBy(caseManager).admitted();
+        try (BrowserContext nurse = chromium.open(LONDON);
+                BrowserContext office = chromium.open(LONDON)) {
+            Page page = ownPage(nurse, "programmeFacilitator.north", "/cases/" + woman);
+            button(page, "Open in an emergency").click();
+            page.getByLabel("Why can it not wait?").fill("She collapsed in the workshop.");
+            isAccessible(page);
+            button(page, "Open the case").click();
+            page.locator(".emergency").waitFor();
+            assertThat(page.locator("#consents").isVisible()).isTrue();
+
+            Page supervisor = ownPage(office, "supervisor.north", "/cases/" + woman);
+            supervisor.getByText("Access log").click();
+            supervisor
+                    .locator("#oversight td.late", new Page.LocatorOptions().setHasText("Emergency"))
+                    .waitFor();
+            isAccessible(supervisor);
+        }
+    }
+
+    @Test
+    void aRestrictedCaseIsThereForThePeopleOnItsListAlone() {
+        String woman = aWoman().named("Nia Parata").ownedBy(caseManager).admitted();
+        try (BrowserContext office = chromium.open(LONDON);
+                BrowserContext desk = chromium.open(LONDON)) {
+            Page supervisor = ownPage(office, "supervisor.north", "/cases/" + woman);
+            supervisor.getByText("Restrict this case to people on a list").click();
+            supervisor.getByLabel("User ids, one a line").fill(caseManager);
+            button(supervisor, "Restrict").click();
+            supervisor
+                    .getByText("For everybody else this case no longer exists.")
+                    .waitFor();
+            supervisor.reload();
+            supervisor
+                    .getByText("There is no such case, or it is not yours to see.")
+                    .waitFor();
+            assertThat(supervisor.content()).doesNotContain("Nia");
+
+            Page owner = signIn(desk, "/cases/" + woman);
+            owner.locator("h1", new Page.LocatorOptions().setHasText("Nia")).waitFor();
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
     void signingOutInOneTabLeavesNothingInTheOthers() {
         String woman = aWoman().named("Ashley Tairua").ownedBy(caseManager).admitted();
         try (BrowserContext browser = chromium.open(LONDON)) {
@@ -177,8 +225,7 @@ class CasePagesIT extends BrowserTest {
             Page second = browser.newPage();
             second.navigate(address("/cases"));
             second.locator(".cases tbody a").first().waitFor();
-            second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                    .click();
+            button(second, "Sign out").click();
             isEmptied(first, "Ashley");
         }
     }
@@ -216,10 +263,7 @@ class CasePagesIT extends BrowserTest {
                     .setInputFiles(
                             new FilePayload("admissions.csv", "text/csv", ADMISSIONS.getBytes(StandardCharsets.UTF_8)));
             isAccessible(page);
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Import").setExact(true))
-                    .click();
+            button(page, "Import").click();
             page.getByText("Done. 2 lines: 1 registered, 0 had an open case, 1 not registered.")
                     .waitFor();
             assertThat(page.locator(".result tbody").innerText()).contains("3", "Not registered", "dateOfBirth");

@@ -56,7 +56,7 @@ class FirstScreenIT extends BrowserTest {
     }
 
     @Test
-    void noDraftOfAFormStaysInTheBrowserAndNoBannerIsShown() {
+    void noDraftOfAFormStaysInTheBrowserAndNothingUselessIsShown() {
         try (BrowserContext browser = chromium.open(LONDON)) {
             browser.addInitScript("localStorage.setItem('camunda-form:left-behind', '{\"medicines\":\"methadone\"}')");
             TasklistPage tasklist = tasklist(browser, "caseManager.north");
@@ -67,6 +67,8 @@ class FirstScreenIT extends BrowserTest {
             assertThat(page.evaluate("localStorage.getItem('camunda-form:new')"))
                     .isNull();
             assertThat(page.locator(".ce-eol-banner:visible").count()).isZero();
+            page.getByText("Start process").first().waitFor();
+            assertThat(page.getByText("Create task").isVisible()).isFalse();
             assertThat(page.title()).startsWith("Throughcare");
         }
     }
