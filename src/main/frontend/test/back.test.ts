@@ -4,6 +4,8 @@ import { pageToGoBackTo } from '../src/tasklist/back';
 test('signing in leads back to a page of ours', () => {
   expect(pageToGoBackTo('?back=/cases/NORTH-2026-0001')).toBe('/cases/NORTH-2026-0001');
   expect(pageToGoBackTo('?back=%2Fstaff')).toBe('/staff');
+  expect(pageToGoBackTo('?back=/notifications')).toBe('/notifications');
+  expect(pageToGoBackTo('?back=/admin/messages')).toBe('/admin/messages');
 });
 
 test('and to nowhere else', () => {

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { ImportPage } from './admissions/ImportPage';
 import { CasePage } from './case/CasePage';
 import { CasesPage } from './cases/CasesPage';
+import { MessagesPage } from './messages/MessagesPage';
+import { NotificationsPage } from './notifications/NotificationsPage';
 import type { Place } from './shared/Frame';
 import { StaffPage } from './staff/StaffPage';
 
@@ -15,6 +17,8 @@ interface Page {
 export function pageAt(path: string): Page {
   const [first, second] = path.split('/').slice(1);
   if (first === 'staff') return { place: 'staff', title: 'Case managers', content: <StaffPage /> };
+  if (first === 'admin') return { place: 'messages', title: 'Messages', content: <MessagesPage /> };
+  if (first === 'notifications') return { place: 'notifications', title: 'Notifications', content: <NotificationsPage /> };
   if (first === 'admissions') return { place: 'import', title: 'Import admissions', content: <ImportPage /> };
   if (second === undefined || second === '') return { place: 'cases', title: 'Cases', content: <CasesPage /> };
   return { place: 'case', title: 'Case', content: <CasePage caseNumber={decodeURIComponent(second)} /> };

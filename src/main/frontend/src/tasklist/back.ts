@@ -1,4 +1,4 @@
-const PAGE = /^\/(cases|staff|decisions|admissions)(\/[A-Za-z0-9_-]+)*\/?$/;
+const PAGE = /^\/(cases|staff|decisions|admissions|notifications|admin)(\/[A-Za-z0-9_-]+)*\/?$/;
 
 /** The page of ours from which somebody was sent here to sign in; nothing when the address names no such page. */
 export function pageToGoBackTo(search: string): string | undefined {

@@ -4,7 +4,7 @@ import { type Refusal, type Session, hasTasks, readsCases, reports, seesCockpit,
 import './page.css';
 import './dialog.css';
 
-export type Place = 'cases' | 'case' | 'import' | 'staff';
+export type Place = 'cases' | 'case' | 'import' | 'staff' | 'messages' | 'notifications';
 
 /** What is on every page: where one can go, who is signed in, and the page itself. */
 export function Frame({ place, children }: { readonly place: Place; readonly children: ComponentChildren }) {
@@ -34,8 +34,12 @@ export function Frame({ place, children }: { readonly place: Place; readonly chi
             <NavLink href="/admissions/import" name="Import admissions" current={place === 'import'} />
           )}
           {session?.groups.includes('camunda-admin') && (
-            <NavLink href="/staff" name="Case managers" current={place === 'staff'} />
+            <>
+              <NavLink href="/staff" name="Case managers" current={place === 'staff'} />
+              <NavLink href="/admin/messages" name="Messages" current={place === 'messages'} />
+            </>
           )}
+          <NavLink href="/notifications" name="Notifications" current={place === 'notifications'} />
         </nav>
         {session && (
           <span class="who">

@@ -75,6 +75,7 @@ class DemoStaff {
 
     private void person(String userId, String firstName, String lastName, String group) {
         if (identities.ensureUser(userId, firstName, lastName, userId)) {
+            identities.setAddress(userId, userId + "@throughcare.example");
             identities.ensureMember(userId, group);
         }
     }

@@ -24,6 +24,12 @@ public interface Identities {
     /** What people call these users, by user id; without those who are unknown. */
     Map<String, String> namesOf(Collection<String> userIds);
 
+    /** The mail address of that user, if one is kept. */
+    Optional<String> addressOf(String userId);
+
+    /** Keeps the mail address of that user. */
+    void setAddress(String userId, String address);
+
     /** What people call the members of that group, by user id. */
     Map<String, String> membersOf(String group);
 

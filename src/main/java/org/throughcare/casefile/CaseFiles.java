@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,7 @@ public class CaseFiles implements RenewedByKey {
     private final Clock clock;
     private final Sites sites;
     private final CurrentStaff staff;
+    private final ApplicationEventPublisher events;
     private final SearchTerms terms;
     private final SealedTable sealed;
     private final SealedTable sealedChanges;
@@ -55,6 +57,7 @@ public class CaseFiles implements RenewedByKey {
             Clock clock,
             Sites sites,
             CurrentStaff staff,
+            ApplicationEventPublisher events,
             SearchTerms terms,
             Sealing sealing) {
         this.jdbc = jdbc;
@@ -62,6 +65,7 @@ public class CaseFiles implements RenewedByKey {
         this.clock = clock;
         this.sites = sites;
         this.staff = staff;
+        this.events = events;
         this.terms = terms;
         this.sealed = sealing.table(
                 "case_file",
@@ -330,6 +334,7 @@ public class CaseFiles implements RenewedByKey {
                 "releaseDateChanged",
                 "Release date changed to " + to + ": " + reason,
                 Map.of("from", String.valueOf(file.releaseDate()), "to", to, "reason", reason));
+        events.publishEvent(new ReleaseDateMoved(caseNumber));
     }
 
     /** She left custody at that moment. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +29,22 @@ public class UrgentFlags {
     private final Journal journal;
     private final Clock clock;
     private final CurrentStaff staff;
+    private final ApplicationEventPublisher events;
 
     private final SealedTable sealed;
 
-    UrgentFlags(JdbcClient jdbc, Journal journal, Clock clock, CurrentStaff staff, Sealing sealing) {
+    UrgentFlags(
+            JdbcClient jdbc,
+            Journal journal,
+            Clock clock,
+            CurrentStaff staff,
+            ApplicationEventPublisher events,
+            Sealing sealing) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
         this.staff = staff;
+        this.events = events;
         this.sealed = sealing.table("urgent_flag", "reason", "outcome");
     }
 
@@ -66,6 +75,7 @@ public class UrgentFlags {
                         flag.severity(),
                         "respondBy",
                         flag.respondBy().toString()));
+        events.publishEvent(new UrgentFlagRaised(flag.caseNumber()));
         return id;
     }
 

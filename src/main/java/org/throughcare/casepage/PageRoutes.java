@@ -12,7 +12,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PageRoutes implements WebMvcConfigurer {
 
-    private static final List<String> PAGES = List.of("/cases", "/cases/{caseNumber}", "/staff", "/admissions/import");
+    private static final List<String> PAGES = List.of(
+            "/cases", "/cases/{caseNumber}", "/staff", "/admissions/import", "/admin/messages", "/notifications");
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {

@@ -88,6 +88,24 @@ class EngineIdentities implements Identities {
     }
 
     @Override
+    public Optional<String> addressOf(String userId) {
+        return asApplication.call(() -> Optional.ofNullable(
+                        service().createUserQuery().userId(userId).singleResult())
+                .map(User::getEmail)
+                .filter(address -> !address.isBlank())
+                .map(String::strip));
+    }
+
+    @Override
+    public void setAddress(String userId, String address) {
+        asApplication.run(() -> {
+            User user = service().createUserQuery().userId(userId).singleResult();
+            user.setEmail(address);
+            service().saveUser(user);
+        });
+    }
+
+    @Override
     public Map<String, String> membersOf(String group) {
         return asApplication.call(() -> service().createUserQuery().memberOfGroup(group).list().stream()
                 .collect(Collectors.toMap(User::getId, EngineIdentities::nameOf)));

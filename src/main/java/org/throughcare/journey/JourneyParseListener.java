@@ -1,6 +1,8 @@
 package org.throughcare.journey;
 
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,22 +22,33 @@ import org.throughcare.casefile.CaseFiles;
 class JourneyParseListener extends AbstractBpmnParseListener {
 
     private final ObjectProvider<TaskAssignment> assignment;
+    private final ObjectProvider<TaskNews> news;
     private final ObjectProvider<CaseFiles> cases;
 
-    JourneyParseListener(ObjectProvider<TaskAssignment> assignment, ObjectProvider<CaseFiles> cases) {
+    JourneyParseListener(
+            ObjectProvider<TaskAssignment> assignment, ObjectProvider<TaskNews> news, ObjectProvider<CaseFiles> cases) {
         this.assignment = assignment;
+        this.news = news;
         this.cases = cases;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                .getTaskDefinition()
-                .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> Context.getCommandContext()
-                        .runWithoutAuthorization(() -> {
-                            assignment.getObject().notify(task);
-                            return null;
-                        }));
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_CREATE,
+                asApplication(task -> assignment.getObject().notify(task)));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, asApplication(task -> news.getObject()
+                .created(task)));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, asApplication(task -> news.getObject()
+                .assigned(task)));
+    }
+
+    private static TaskListener asApplication(Consumer<DelegateTask> work) {
+        return task -> Context.getCommandContext().runWithoutAuthorization(() -> {
+            work.accept(task);
+            return null;
+        });
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughcare.engine.MovableClock;
 import org.throughcare.journey.tasks.TaskFilters;
+import org.throughcare.messages.MessageWorkers;
 
 /** Moves a demo's time while the engine's own workers rest, and remembers how far it was moved. */
 @Component
@@ -20,18 +21,21 @@ class ClockTower {
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
     private final TaskFilters taskFilters;
+    private final MessageWorkers messages;
 
     ClockTower(
             MovableClock clock,
             Rehearsal rehearsal,
             ProcessEngineConfigurationImpl engine,
             JdbcClient jdbc,
-            TaskFilters taskFilters) {
+            TaskFilters taskFilters,
+            MessageWorkers messages) {
         this.clock = clock;
         this.rehearsal = rehearsal;
         this.engine = engine;
         this.jdbc = jdbc;
         this.taskFilters = taskFilters;
+        this.messages = messages;
     }
 
     Instant now() {
@@ -45,8 +49,12 @@ class ClockTower {
         return jobs[0];
     }
 
-    /** Runs that with the engine's workers at rest; afterwards the clock goes on from where it stands. */
+    /** Runs that with all workers at rest; afterwards the clock goes on from where it stands. */
     synchronized void whileWorkersRest(Runnable work) {
+        messages.restDuring(() -> whileEngineRests(work));
+    }
+
+    private void whileEngineRests(Runnable work) {
         JobExecutor workers = engine.getJobExecutor();
         boolean worked = workers.isActive();
         if (worked) {

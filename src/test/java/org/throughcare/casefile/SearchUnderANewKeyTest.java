@@ -78,7 +78,7 @@ class SearchUnderANewKeyTest {
         Sites sites = new Sites(List.of(new Site("north", "NORTH", "North", ZoneId.of("UTC"), "GB")));
         Journal journal = new Journal(jdbc, new Json(new ObjectMapper()), Clock.systemUTC(), () -> "test", sealing);
         SearchTerms terms = new SearchTerms(new JdbcTemplate(database), Rings.hashes(keys));
-        return new CaseFiles(jdbc, journal, Clock.systemUTC(), sites, () -> "test", terms, sealing);
+        return new CaseFiles(jdbc, journal, Clock.systemUTC(), sites, () -> "test", event -> {}, terms, sealing);
     }
 
     private static NewCase newCase(String prisonNumber) {
