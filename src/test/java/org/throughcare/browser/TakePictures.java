@@ -46,6 +46,7 @@ public final class TakePictures {
             pictures.processes();
             pictures.table();
             pictures.caseManagers();
+            pictures.messages();
         }
     }
 
@@ -140,6 +141,19 @@ public final class TakePictures {
             Page page = ownPage(browser, "admin", "/staff");
             page.locator("table").first().waitFor();
             take(page, "staff");
+        }
+    }
+
+    private void messages() {
+        try (BrowserContext browser = chromium.open("Europe/London")) {
+            Page page = ownPage(browser, "admin", "/admin/messages");
+            page.locator("table").first().waitFor();
+            take(page, "messages");
+        }
+        try (BrowserContext browser = chromium.open("Europe/London")) {
+            Page page = ownPage(browser, "caseManager.north", "/notifications");
+            page.locator("fieldset").first().waitFor();
+            take(page, "notifications");
         }
     }
 
