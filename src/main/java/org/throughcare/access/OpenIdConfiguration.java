@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -89,13 +90,9 @@ class OpenIdConfiguration {
         SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(PATIENCE);
         requests.setReadTimeout(PATIENCE);
-        String registration = properties.getRegistration().keySet().stream()
-                .sorted()
-                .findFirst()
-                .orElseThrow();
         return new OpenIdSignIn(
                 settings,
-                registration,
+                new TreeSet<>(properties.getRegistration().keySet()),
                 identities,
                 problems,
                 RestClient.builder().requestFactory(requests).build());
@@ -105,17 +102,9 @@ class OpenIdConfiguration {
     FilterRegistrationBean<Filter> openIdFilter(
             ClientRegistrationRepository registrations, OpenIdSettings settings, OpenIdSignIn signIn) {
         CompositeFilter filters = new CompositeFilter();
-        Filter answering = (request, response, chain) -> {
-            try {
-                chain.doFilter(request, response);
-            } catch (RuntimeException unreachable) {
-                signIn.unreachable((HttpServletResponse) response, unreachable);
-            }
-        };
         filters.setFilters(List.of(
-                answering,
                 new ReturnFromProvider(),
-                toProvider(registrations, settings),
+                toProvider(registrations, settings, signIn),
                 fromProvider(registrations, signIn)));
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filters);
         registration.addUrlPatterns(OpenIdSignIn.START + "/*", OpenIdSignIn.CALLBACK + "/*");
@@ -123,7 +112,8 @@ class OpenIdConfiguration {
         return registration;
     }
 
-    private static Filter toProvider(ClientRegistrationRepository registrations, OpenIdSettings settings) {
+    private static Filter toProvider(
+            ClientRegistrationRepository registrations, OpenIdSettings settings, OpenIdSignIn signIn) {
         DefaultOAuth2AuthorizationRequestResolver requests =
                 new DefaultOAuth2AuthorizationRequestResolver(registrations, OpenIdSignIn.START);
         Consumer<OAuth2AuthorizationRequest.Builder> asked = OAuth2AuthorizationRequestCustomizers.withPkce();
@@ -132,7 +122,9 @@ class OpenIdConfiguration {
                     request -> request.additionalParameters(more -> more.putAll(Map.of("prompt", settings.prompt()))));
         }
         requests.setAuthorizationRequestCustomizer(asked);
-        return new OAuth2AuthorizationRequestRedirectFilter(requests);
+        OAuth2AuthorizationRequestRedirectFilter filter = new OAuth2AuthorizationRequestRedirectFilter(requests);
+        filter.setAuthenticationFailureHandler((request, response, failure) -> signIn.unreachable(response, failure));
+        return filter;
     }
 
     private static Filter fromProvider(ClientRegistrationRepository registrations, OpenIdSignIn signIn) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
@@ -39,7 +40,7 @@ class OpenIdSignIn implements SignInProvider {
     private static final ParameterizedTypeReference<Map<String, Object>> CLAIMS = new ParameterizedTypeReference<>() {};
 
     private final OpenIdSettings settings;
-    private final String registrationId;
+    private final SortedSet<String> registrations;
     private final Identities identities;
     private final Problems problems;
     private final RestClient http;
@@ -48,9 +49,13 @@ class OpenIdSignIn implements SignInProvider {
             new RestClientRefreshTokenTokenResponseClient();
 
     OpenIdSignIn(
-            OpenIdSettings settings, String registrationId, Identities identities, Problems problems, RestClient http) {
+            OpenIdSettings settings,
+            SortedSet<String> registrations,
+            Identities identities,
+            Problems problems,
+            RestClient http) {
         this.settings = settings;
-        this.registrationId = registrationId;
+        this.registrations = registrations;
         this.identities = identities;
         this.problems = problems;
         this.http = http;
@@ -58,12 +63,14 @@ class OpenIdSignIn implements SignInProvider {
 
     @Override
     public String start() {
-        return START + "/" + registrationId;
+        return START + "/" + registrations.first();
     }
 
     @Override
     public boolean owns(RequestPath path) {
-        return path.startsWith(START) || path.startsWith(CALLBACK);
+        return registrations.stream()
+                .anyMatch(known ->
+                        path.raw().equals(START + "/" + known) || path.raw().equals(CALLBACK + "/" + known));
     }
 
     @Override
@@ -109,7 +116,7 @@ class OpenIdSignIn implements SignInProvider {
     }
 
     /** The provider did not say where its pages and keys are. */
-    void unreachable(HttpServletResponse response, RuntimeException why) throws IOException {
+    void unreachable(HttpServletResponse response, Exception why) throws IOException {
         LOG.error("The sign-in provider cannot be reached: {}", why.getMessage());
         problems.write(
                 response,

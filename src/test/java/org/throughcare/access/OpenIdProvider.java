@@ -45,6 +45,7 @@ final class OpenIdProvider implements AutoCloseable {
 
     volatile String atTheDoor = "";
     volatile String signedFor = CLIENT;
+    volatile boolean ill;
 
     OpenIdProvider() {
         try {
@@ -152,7 +153,9 @@ final class OpenIdProvider implements AutoCloseable {
     private void userInformation(HttpExchange exchange) throws IOException {
         String token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
         String person = accessTokens.get(token);
-        if (person == null) {
+        if (ill) {
+            answer(exchange, 503, Map.of("error", "temporarily_unavailable"));
+        } else if (person == null) {
             answer(exchange, 401, Map.of("error", "invalid_token"));
         } else {
             answer(exchange, 200, claims(person));

@@ -44,6 +44,7 @@ class OpenIdSignInIT extends WebTest {
     @BeforeEach
     void people() {
         PROVIDER.signedFor = OpenIdProvider.CLIENT;
+        PROVIDER.ill = false;
         PROVIDER.knows("amina", "Nurses of North", "somethingElse");
         PROVIDER.knows("director", "manager");
         PROVIDER.knows("visitor");
@@ -118,6 +119,36 @@ class OpenIdSignInIT extends WebTest {
         PROVIDER.letTokensExpire();
 
         assertThat(inSession(session, "/api/session").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aProviderThatFailsForAMomentThrowsNobodyOut() {
+        String session = signInAs("amina");
+
+        PROVIDER.ill = true;
+
+        assertThat(inSession(session, "/api/session").status()).isEqualTo(200);
+        assertThat(groups("amina")).containsExactly("healthcare.north");
+    }
+
+    @Test
+    void nothingElseIsOpenToWhoHasNotSignedIn() {
+        for (String path : List.of(
+                "/oauth2/token",
+                "/oauth2",
+                "/oauth2/authorization/another",
+                "/login/oauth2/code/another",
+                "/login",
+                "/logout",
+                "/api/session",
+                "/engine-rest/task",
+                "/engine-rest/engine",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/cockpit/plugin/base/default/process-instance",
+                "/actuator/prometheus")) {
+            assertThat(get(null, path).status()).as(path).isEqualTo(401);
+        }
+        assertThat(get(null, "/camunda/app/admin/default/setup/").status()).isEqualTo(403);
     }
 
     @Test
