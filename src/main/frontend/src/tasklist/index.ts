@@ -1,4 +1,6 @@
+import { toCases } from '../webapps/cases';
 import { dress, dressWebapp } from '../webapps/look';
+import { showWhatIsHers } from '../webapps/rights';
 import { sayActing, tellOfActing } from '../session/acting';
 import { tellOtherTabs } from '../session/tabs';
 import { goBackOnceSignedIn } from './back';
@@ -16,7 +18,7 @@ interface TaskScope {
 
 interface TasklistPlugin {
   readonly id: string;
-  readonly pluginPoint: 'tasklist.card' | 'tasklist.task.action' | 'tasklist.navbar.action';
+  readonly pluginPoint: 'tasklist.card' | 'tasklist.task.action';
   readonly priority: number;
   render(node: HTMLElement, given: { readonly taskId?: string }, scope: TaskScope): void;
 }
@@ -28,6 +30,7 @@ refuseDrafts(localStorage);
 readCivilDatesHere(Date);
 goBackOnceSignedIn(window);
 dressWebapp();
+showWhatIsHers(window);
 dress(sheet);
 tellOfActing(window, ACTING_EVERY, () => sayActing(sessionToken()));
 
@@ -74,16 +77,4 @@ const header: TasklistPlugin = {
   },
 };
 
-const toCases: TasklistPlugin = {
-  id: 'throughcare-cases',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 1000,
-  render(node) {
-    const link = document.createElement('a');
-    link.href = '/cases';
-    link.textContent = 'Cases';
-    node.replaceChildren(link);
-  },
-};
-
-export default [card, header, toCases];
+export default [card, header, toCases('tasklist.navbar.action')];

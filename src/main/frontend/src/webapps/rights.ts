@@ -1,16 +1,21 @@
-const CLASS = 'throughcare-tables-only';
+import { type Person, ownsTablesOnly, readsCases } from '../session/person';
 
-/** Whether somebody owns tables and watches over nothing else: the lists of tasks and deployments refuse her. */
-export function ownsTablesOnly(groups: readonly string[]): boolean {
-  return groups.includes('analyst') && !groups.includes('manager') && !groups.includes('camunda-admin');
-}
+/** What a page is marked with; the style sheets hide what is not hers. */
+const MARKS: Readonly<Record<string, (person: Person) => boolean>> = {
+  'throughcare-tables-only': ownsTablesOnly,
+  'throughcare-no-cases': (person) => !readsCases(person),
+  'throughcare-no-site': ({ sites }) => sites.length === 0,
+};
 
 /** Marks the page with what the signed-in person may use, now and after each sign-in. */
 export function showWhatIsHers(page: Window): void {
   const mark = async (): Promise<void> => {
     const response = await fetch('/api/session', { headers: { Accept: 'application/json' } });
-    const { groups } = response.ok ? ((await response.json()) as { readonly groups: readonly string[] }) : { groups: [] };
-    page.document.documentElement.classList.toggle(CLASS, ownsTablesOnly(groups));
+    if (!response.ok) return;
+    const person = (await response.json()) as Person;
+    for (const [name, applies] of Object.entries(MARKS)) {
+      page.document.documentElement.classList.toggle(name, applies(person));
+    }
   };
   const look = (): void => void mark().catch(() => undefined);
   page.addEventListener('hashchange', (event) => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { reports } from '../../session/person';
 import { Loading, Problem } from '../shared/Frame';
-import { Refusal, asRefusal, reports, whoIsHere } from '../shared/server';
+import { Refusal, asRefusal, whoIsHere } from '../shared/server';
 import { type Row, type Totals, importFile, isRow } from './importing';
 import './import.css';
 

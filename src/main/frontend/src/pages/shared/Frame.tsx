@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Refusal, type Session, hasTasks, readsCases, reports, seesCockpit, signOut, whoIsHere } from './server';
+import { hasTasks, readsCases, reports, seesCockpit } from '../../session/person';
+import { type Refusal, type Session, signOut, whoIsHere } from './server';
 import './page.css';
 import './dialog.css';
 

@@ -1,3 +1,4 @@
+import type { Person } from '../../session/person';
 import { tellOtherTabs } from '../../session/tabs';
 import { leaveNothing } from './SignedOut';
 
@@ -25,10 +26,8 @@ export function asRefusal(error: unknown): Refusal {
 }
 
 /** Who is signed in. */
-export interface Session {
+export interface Session extends Person {
   readonly userId: string;
-  readonly groups: readonly string[];
-  readonly sites: readonly string[];
   /** After so many seconds without her the session is over. */
   readonly idleSeconds: number;
   readonly token?: string;
@@ -40,26 +39,6 @@ let session: Promise<Session> | undefined;
 export function whoIsHere(): Promise<Session> {
   session ??= ask<Session>('/api/session');
   return session;
-}
-
-/** Whether there is a list of cases for her: of her sites, or by their codes alone. */
-export function readsCases({ groups, sites }: Session): boolean {
-  return sites.length > 0 || groups.includes('manager');
-}
-
-/** Whether there are tasks for her: at her sites, or of referrals to the provider that she works for. */
-export function hasTasks({ groups, sites }: Session): boolean {
-  return sites.length > 0 || groups.some((group) => group.startsWith('provider.'));
-}
-
-/** Whether she watches over the processes or the tables. */
-export function seesCockpit({ groups }: Session): boolean {
-  return groups.some((group) => ['manager', 'analyst', 'camunda-admin'].includes(group));
-}
-
-/** Whether she may report admissions, at one site at least. */
-export function reports({ groups }: Session): boolean {
-  return groups.some((group) => group === 'custodySystem' || group.startsWith('receptionOfficer.'));
 }
 
 /** Reads; nothing about a woman but her case number stands in an address. */

@@ -1,0 +1,30 @@
+/** The signed-in person as far as pages ask what is hers. */
+export interface Person {
+  readonly groups: readonly string[];
+  readonly sites: readonly string[];
+}
+
+/** Whether there is a list of cases for her: of her sites, or by their codes alone. */
+export function readsCases({ groups, sites }: Person): boolean {
+  return sites.length > 0 || groups.includes('manager');
+}
+
+/** Whether there are tasks for her: at her sites, or of referrals to the provider that she works for. */
+export function hasTasks({ groups, sites }: Person): boolean {
+  return sites.length > 0 || groups.some((group) => group.startsWith('provider.'));
+}
+
+/** Whether she watches over the processes or the tables. */
+export function seesCockpit({ groups }: Person): boolean {
+  return groups.some((group) => ['manager', 'analyst', 'camunda-admin'].includes(group));
+}
+
+/** Whether she owns tables and watches over nothing else: the lists of tasks and deployments refuse her. */
+export function ownsTablesOnly({ groups }: Person): boolean {
+  return groups.includes('analyst') && !groups.includes('manager') && !groups.includes('camunda-admin');
+}
+
+/** Whether she may report admissions, at one site at least. */
+export function reports({ groups }: Person): boolean {
+  return groups.some((group) => group === 'custodySystem' || group.startsWith('receptionOfficer.'));
+}
