@@ -1,5 +1,8 @@
 package org.throughcare.engine;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.ProviderDirectory;
 
-/** Reads the providers' ids and names from the newest table {@code trustedProviders}. */
+/** Reads the providers' lines of the newest table {@code trustedProviders}. */
 @Component
 class TrustedProviderTable implements ProviderDirectory {
 
@@ -31,6 +34,22 @@ class TrustedProviderTable implements ProviderDirectory {
 
     @Override
     public Map<String, String> providers() {
+        Map<String, String> names = new LinkedHashMap<>();
+        rows().forEach(row -> names.putIfAbsent(row.id(), row.name().orElse(row.id())));
+        return names;
+    }
+
+    @Override
+    public Map<String, LocalDate> agreements() {
+        Map<String, LocalDate> ends = new LinkedHashMap<>();
+        rows().forEach(row ->
+                row.agreedUntil().ifPresent(end -> ends.merge(row.id(), end, TrustedProviderTable::earlier)));
+        return ends;
+    }
+
+    private record Row(String id, Optional<String> name, Optional<LocalDate> agreedUntil) {}
+
+    private List<Row> rows() {
         return asApplication.call(() -> {
             RepositoryService repository = engine.getObject().getRepositoryService();
             DecisionDefinition newest = repository
@@ -38,23 +57,37 @@ class TrustedProviderTable implements ProviderDirectory {
                     .decisionDefinitionKey(DECISION)
                     .latestVersion()
                     .singleResult();
-            return newest == null ? Map.of() : providers(repository.getDmnModelInstance(newest.getId()));
+            return newest == null ? List.of() : rows(repository.getDmnModelInstance(newest.getId()));
         });
     }
 
-    private static Map<String, String> providers(DmnModelInstance model) {
-        Map<String, String> providers = new LinkedHashMap<>();
+    private static List<Row> rows(DmnModelInstance model) {
+        List<Row> rows = new ArrayList<>();
         for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
             List<String> outputs =
                     table.getOutputs().stream().map(Output::getName).toList();
             for (Rule rule : table.getRules()) {
-                Optional<String> id = literal(rule, outputs.indexOf("providerId"));
-                Optional<String> name = literal(rule, outputs.indexOf("name"));
-                id.filter(found -> found.matches("[A-Za-z0-9]+"))
-                        .ifPresent(found -> providers.putIfAbsent(found, name.orElse(found)));
+                literal(rule, outputs.indexOf("providerId"))
+                        .filter(id -> id.matches("[A-Za-z0-9]+"))
+                        .ifPresent(id -> rows.add(new Row(
+                                id,
+                                literal(rule, outputs.indexOf("name")),
+                                literal(rule, outputs.indexOf("mouValidUntil")).flatMap(TrustedProviderTable::day))));
             }
         }
-        return providers;
+        return rows;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The text in quotes in that column; nothing when the cell computes it. */
