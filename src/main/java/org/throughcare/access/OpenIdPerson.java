@@ -11,9 +11,10 @@ import org.springframework.util.StringUtils;
 /**
  * A person as the provider describes her.
  *
+ * @param address where she gets messages, if the provider says so
  * @param groups the product's groups that she has there, whether they exist or not
  */
-record OpenIdPerson(String userId, String firstName, String lastName, Set<String> groups) {
+record OpenIdPerson(String userId, String firstName, String lastName, Optional<String> address, Set<String> groups) {
 
     /** Nothing when her id cannot be one here. */
     static Optional<OpenIdPerson> of(Map<String, Object> claims, OpenIdSettings settings) {
@@ -22,7 +23,11 @@ record OpenIdPerson(String userId, String firstName, String lastName, Set<String
                 && !settings.localUsers().contains(userId);
         return userId.matches(FirstAdministrator.USER_ID) && free
                 ? Optional.of(new OpenIdPerson(
-                        userId, text(claims, "given_name"), text(claims, "family_name"), groups(claims, settings)))
+                        userId,
+                        text(claims, "given_name"),
+                        text(claims, "family_name"),
+                        Optional.of(text(claims, "email")).filter(address -> !address.isEmpty()),
+                        groups(claims, settings)))
                 : Optional.empty();
     }
 

@@ -181,9 +181,12 @@ class OpenIdSignIn implements SignInProvider {
                 .body(CLAIMS);
     }
 
-    /** Her groups here, after making them those of the provider. */
+    /** Her groups here, after making them, and her address, those of the provider. */
     private Set<String> bringUpToDate(OpenIdPerson person) {
         identities.ensureUser(person.userId(), person.firstName(), person.lastName());
+        person.address()
+                .filter(address -> !identities.addressOf(person.userId()).equals(Optional.of(address)))
+                .ifPresent(address -> identities.setAddress(person.userId(), address));
         return identities.setGroups(person.userId(), person.groups());
     }
 }

@@ -26,9 +26,8 @@ class TaskNews {
     void created(DelegateTask task) {
         task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .forEach(group ->
-                        alerts.taskCreated(group, task.getPriority(), task.getId(), caseNumber(task), caseRead(task)));
+                .filter(group -> group != null && alerts.concern(group, task.getPriority()))
+                .forEach(group -> alerts.taskCreated(group, task.getId(), caseNumber(task), caseRead(task)));
     }
 
     void assigned(DelegateTask task) {

@@ -23,19 +23,23 @@ public class Alerts {
     }
 
     /**
-     * A task was made for that group. Groups other than supervisors and managers, and tasks that can wait, are passed
-     * over. Of a case that is restricted, those who are not on its list hear nothing; managers, who read no case, get
-     * the task's reference only.
+     * Whether that group is told at once of a task.
      *
      * @param priority as the service levels give it
+     */
+    public boolean concern(String group, int priority) {
+        return priority >= settings.alertFromPriority()
+                && (group.equals(StaffGroups.MANAGER) || group.startsWith(StaffGroups.SUPERVISOR + "."));
+    }
+
+    /**
+     * A task was made for that group of supervisors or managers. Of a case that is restricted, those who are not on its
+     * list hear nothing; managers, who read no case, get the task's reference only.
+     *
      * @param caseNumber the case that the task belongs to
      * @param caseRead another case that it has to do with and that is never named
      */
-    public void taskCreated(
-            String group, int priority, String taskId, Optional<String> caseNumber, Optional<String> caseRead) {
-        if (priority < settings.alertFromPriority() || !isOfLeaders(group)) {
-            return;
-        }
+    public void taskCreated(String group, String taskId, Optional<String> caseNumber, Optional<String> caseRead) {
         Set<String> people = readers.membersOf(group);
         people.stream()
                 .filter(userId -> caseNumber
@@ -44,10 +48,6 @@ public class Alerts {
                 .sorted()
                 .forEach(userId -> outbox.put(new NewMessage(
                         Template.alert, Recipient.user(userId), line(group, taskId, caseNumber, caseRead))));
-    }
-
-    private static boolean isOfLeaders(String group) {
-        return group.equals(StaffGroups.MANAGER) || group.startsWith(StaffGroups.SUPERVISOR + ".");
     }
 
     private static Line line(String group, String taskId, Optional<String> caseNumber, Optional<String> caseRead) {

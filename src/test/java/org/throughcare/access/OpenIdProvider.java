@@ -172,6 +172,8 @@ final class OpenIdProvider implements AutoCloseable {
                 "Given",
                 "family_name",
                 "Family",
+                "email",
+                person + "@estate.example",
                 "realm_access",
                 Map.of("roles", people.getOrDefault(person, List.of())));
     }

@@ -59,6 +59,11 @@ class OpenIdSignInIT extends WebTest {
         Answer who = inSession(session, "/api/session");
         assertThat(who.status()).as(who.text()).isEqualTo(200);
         assertThat(who.json().path("userId").asText()).isEqualTo("amina");
+        assertThat(inSession(session, "/api/notifications")
+                        .json()
+                        .path("address")
+                        .asText())
+                .isEqualTo("amina@estate.example");
         assertThat(who.json().path("groups").toString()).isEqualTo("[\"healthcare.north\"]");
         assertThat(inSession(session, "/api/cases?query=" + caseNumber).text()).contains(caseNumber);
         assertThat(inSession(session, "/engine-rest/task").status()).isEqualTo(200);
