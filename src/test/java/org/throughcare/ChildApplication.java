@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The application in a process of its own, started as operations start it: by its environment. */
 public final class ChildApplication implements AutoCloseable {
@@ -28,17 +29,27 @@ public final class ChildApplication implements AutoCloseable {
 
     /** Starts it with these variables and none of the tests' own settings. */
     public static ChildApplication start(Path folder, Map<String, String> environment, String... arguments) {
+        String classes =
+                withoutTests(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        return launch(folder, environment, List.of("-cp", classes, "org.throughcare.Throughcare"), arguments);
+    }
+
+    /** The same with the packaged jar, which the build makes before the integration tests. */
+    public static ChildApplication startPackaged(Path folder, Map<String, String> environment, String... arguments) {
+        return launch(folder, environment, List.of("-jar", jar().toString()), arguments);
+    }
+
+    private static ChildApplication launch(
+            Path folder, Map<String, String> environment, List<String> program, String... arguments) {
         try {
             int port = freePort();
             Path output = Files.createTempFile(folder, "application", ".txt");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx768m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    withoutTests(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
-                    "org.throughcare.Throughcare",
-                    "--server.port=" + port));
+                    "-XX:TieredStopAtLevel=1"));
+            command.addAll(program);
+            command.add("--server.port=" + port);
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
@@ -49,6 +60,17 @@ public final class ChildApplication implements AutoCloseable {
                     .removeIf(name -> name.startsWith("THROUGHCARE_") || name.startsWith("SPRING_"));
             builder.environment().putAll(environment);
             return new ChildApplication(builder.start(), output, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jar() {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("throughcare-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("There is no packaged jar in target."))
+                    .toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,6 +124,16 @@ public final class ChildApplication implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Its power is cut. */
+    public void fail() {
+        process.destroyForcibly().onExit().join();
     }
 
     private static void pause() {
