@@ -12,13 +12,17 @@ import org.throughcare.referrals.Referrals;
 class RemindProviderDelegate implements JavaDelegate {
 
     private final Referrals referrals;
+    private final ReferralMessages messages;
 
-    RemindProviderDelegate(Referrals referrals) {
+    RemindProviderDelegate(Referrals referrals, ReferralMessages messages) {
         this.referrals = referrals;
+        this.messages = messages;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        referrals.reminded(ReferralCodes.id(execution));
+        long referral = ReferralCodes.id(execution);
+        referrals.reminded(referral);
+        messages.tell(referrals.get(referral));
     }
 }

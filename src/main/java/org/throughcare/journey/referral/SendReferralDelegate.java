@@ -24,13 +24,21 @@ class SendReferralDelegate implements JavaDelegate {
     private final Consents consents;
     private final ReferralRuns runs;
     private final ReferralTimes times;
+    private final ReferralMessages messages;
     private final Clock clock;
 
-    SendReferralDelegate(Referrals referrals, Consents consents, ReferralRuns runs, ReferralTimes times, Clock clock) {
+    SendReferralDelegate(
+            Referrals referrals,
+            Consents consents,
+            ReferralRuns runs,
+            ReferralTimes times,
+            ReferralMessages messages,
+            Clock clock) {
         this.referrals = referrals;
         this.consents = consents;
         this.runs = runs;
         this.times = times;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -39,6 +47,7 @@ class SendReferralDelegate implements JavaDelegate {
         Referral referral = referrals.get(ReferralCodes.id(execution));
         if (consents.allow(referral, clock.instant())) {
             referrals.sent(referral.id());
+            messages.tell(referral);
             execution.setVariable("sending", "sent");
             execution.setVariable("referralSent", true);
             execution.setVariable("answer", "none");

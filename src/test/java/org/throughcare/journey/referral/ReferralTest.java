@@ -15,8 +15,11 @@ import java.util.Optional;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughcare.ProcessTest;
 import org.throughcare.forms.RefusedAnswerException;
+import org.throughcare.messages.Line;
+import org.throughcare.messages.Recipient;
 import org.throughcare.referrals.Attempt;
 import org.throughcare.referrals.ConsentChanges;
 import org.throughcare.referrals.ConsentKind;
@@ -39,6 +42,12 @@ class ReferralTest extends ProcessTest {
 
     @Autowired
     ConsentChanges consentChanges;
+
+    @Autowired
+    ReferralMessages messagesToProviders;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theLoopIsClosedWithAnOutcome() {
@@ -99,12 +108,35 @@ class ReferralTest extends ProcessTest {
                             .toString())
                     .contains("Ana Whetu", caseNumber)
                     .doesNotContain("Release date");
+            assertThat(messagesAbout(referral)).containsExactly("referrals@northtown-housing.example waiting");
+            advance(Duration.ofHours(25));
+            assertThat(messagesAbout(referral)).as("reminded").hasSize(2);
             submit(caseNumber, "UserTask_AnswerReferral", Map.of("answer", "accepted", "acceptedBy", "Bo"));
             assertThat(referrals.get(referral.id()).status()).isEqualTo(Referrals.ACCEPTED);
         } finally {
             identityService.deleteMembership("houser", "provider." + BEST);
             identityService.deleteUser("houser");
         }
+    }
+
+    @Test
+    void aMessageThatStillWaitsDoesNotOutliveHerConsent() {
+        String caseNumber = aWoman().admitted();
+        Referral referral = housing(caseNumber, "soon");
+        confirm(caseNumber, BEST);
+        agree(caseNumber);
+        Recipient provider = Recipient.provider(BEST, "referrals@northtown-housing.example");
+        Line line = Line.aboutReferral(caseNumber, referral.id());
+        assertThat(messagesAbout(referral))
+                .as("it has no account to sign in with")
+                .isEmpty();
+        assertThat(messagesToProviders.mayTell(provider, line)).isTrue();
+        assertThat(messagesToProviders.mayTell(Recipient.provider(NEXT, "other@example.org"), line))
+                .isFalse();
+
+        consentChanges.apply(caseNumber, BEST, List.of(referral.kind()), "withdrawn", Optional.empty(), "spoken");
+
+        assertThat(messagesToProviders.mayTell(provider, line)).isFalse();
     }
 
     @Test
@@ -392,6 +424,16 @@ class ReferralTest extends ProcessTest {
         agree(caseNumber);
         accept(caseNumber);
         return referral;
+    }
+
+    private List<String> messagesAbout(Referral referral) {
+        return jdbc.sql(
+                        """
+                select m.address || ' ' || m.state from message m join message_line l on l.message = m.id
+                where l.reference = ? order by m.id""")
+                .param("referral " + referral.id())
+                .query(String.class)
+                .list();
     }
 
     private void confirm(String caseNumber, String provider) {

@@ -1,0 +1,87 @@
+package org.throughcare.journey.referral;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughcare.messages.LastCheck;
+import org.throughcare.messages.Line;
+import org.throughcare.messages.NewMessage;
+import org.throughcare.messages.News;
+import org.throughcare.messages.Outbox;
+import org.throughcare.messages.Recipient;
+import org.throughcare.messages.Template;
+import org.throughcare.referrals.Consents;
+import org.throughcare.referrals.Provider;
+import org.throughcare.referrals.Referral;
+import org.throughcare.referrals.ReferralRuns;
+import org.throughcare.referrals.Referrals;
+import org.throughcare.referrals.TrustedProviders;
+
+/**
+ * Tells a provider that signs in here that a referral waits for it: a reference and a link, at the address in the table
+ * {@code trustedProviders}. Her consent is asked for again at each try, so that a message which waits for the mail server
+ * does not outlive it (domain rule 9). A provider without an account is told by people.
+ */
+@Component
+class ReferralMessages implements LastCheck {
+
+    private final Outbox outbox;
+    private final TrustedProviders providers;
+    private final Referrals referrals;
+    private final Consents consents;
+    private final ReferralRuns runs;
+    private final Clock clock;
+
+    ReferralMessages(
+            Outbox outbox,
+            TrustedProviders providers,
+            Referrals referrals,
+            Consents consents,
+            ReferralRuns runs,
+            Clock clock) {
+        this.outbox = outbox;
+        this.providers = providers;
+        this.referrals = referrals;
+        this.consents = consents;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the step that sends it or reminds of it. */
+    void tell(Referral referral) {
+        if (runs.providerHasAccount(referral.providerId())) {
+            addressOf(referral)
+                    .ifPresent(address -> outbox.put(new NewMessage(
+                            Template.referral,
+                            Recipient.provider(referral.providerId(), address),
+                            Line.aboutReferral(referral.caseNumber(), referral.id()))));
+        }
+    }
+
+    private Optional<String> addressOf(Referral referral) {
+        return providers.forService(referral.caseNumber(), referral.service()).stream()
+                .filter(provider -> provider.id().equals(referral.providerId()))
+                .map(Provider::contact)
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayTell(Recipient recipient, Line line) {
+        if (line.news() != News.referralWaits) {
+            return true;
+        }
+        return line.caseNumber().stream()
+                .flatMap(caseNumber -> referrals.of(caseNumber).stream())
+                .filter(referral -> Line.aboutReferral(referral.caseNumber(), referral.id())
+                        .reference()
+                        .equals(line.reference()))
+                .anyMatch(referral -> referral.isWithProvider()
+                        && recipient
+                                .providerId()
+                                .filter(referral.providerId()::equals)
+                                .isPresent()
+                        && consents.allow(referral, clock.instant()));
+    }
+}
