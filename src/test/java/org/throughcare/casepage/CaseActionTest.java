@@ -216,6 +216,7 @@ class CaseActionTest extends WebTest {
         }
         String free = staff.caseManager("Free");
 
+        assertThat(get(owner, path("reassign")).text()).contains(full, free).doesNotContain("\"" + owner + "\"");
         Answer refused = take(owner, "reassign", to(full));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("detail").asText()).contains("has no room");
