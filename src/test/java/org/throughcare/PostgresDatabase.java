@@ -3,6 +3,7 @@ package org.throughcare;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
@@ -13,12 +14,11 @@ public class PostgresDatabase implements ApplicationContextInitializer<Configura
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            context.addApplicationListener(event -> {
-                if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                    stop(postgres);
-                }
-            });
+            EmbeddedPostgres postgres =
+                    EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+            // what is registered first is destroyed last: the application ends before its database does
+            ((DefaultListableBeanFactory) context.getBeanFactory())
+                    .registerDisposableBean("postgres", () -> stop(postgres));
             TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                     context,
                     "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),

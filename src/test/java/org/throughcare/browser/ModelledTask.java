@@ -28,7 +28,7 @@ import org.w3c.dom.NodeList;
  * A user task as a model has it, found by reading the models.
  *
  * @param process the process that it belongs to
- * @param xml the task's element without flows and repetition
+ * @param xml the task's element without flows, repetition and listeners
  */
 record ModelledTask(String process, String id, String name, String form, String xml) {
 
@@ -73,8 +73,8 @@ record ModelledTask(String process, String id, String name, String form, String 
 
     private static String alone(Element task) throws Exception {
         Element copy = (Element) task.cloneNode(true);
-        for (String flow : List.of("incoming", "outgoing", "multiInstanceLoopCharacteristics")) {
-            NodeList children = copy.getElementsByTagNameNS(BPMN, flow);
+        for (String other : List.of("incoming", "outgoing", "multiInstanceLoopCharacteristics", "taskListener")) {
+            NodeList children = copy.getElementsByTagNameNS("*", other);
             while (children.getLength() > 0) {
                 Node child = children.item(0);
                 child.getParentNode().removeChild(child);

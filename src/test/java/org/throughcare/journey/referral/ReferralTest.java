@@ -109,6 +109,8 @@ class ReferralTest extends ProcessTest {
                     .contains("Ana Whetu", caseNumber)
                     .doesNotContain("Release date");
             assertThat(messagesAbout(referral)).containsExactly("referrals@northtown-housing.example waiting");
+            taskService.claim(task(caseNumber, "UserTask_AnswerReferral").getId(), "houser");
+            assertThat(referrals.get(referral.id()).status()).isEqualTo(Referrals.RECEIVED);
             advance(Duration.ofHours(25));
             assertThat(messagesAbout(referral)).as("reminded").hasSize(2);
             submit(caseNumber, "UserTask_AnswerReferral", Map.of("answer", "accepted", "acceptedBy", "Bo"));
