@@ -20,6 +20,7 @@ import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
 import org.throughcare.engine.MovableClock;
 import org.throughcare.journey.Journeys;
+import org.throughcare.journey.urgent.UrgentConcerns;
 import org.throughcare.sites.Sites;
 
 /**
@@ -33,6 +34,7 @@ class SampleCases implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleCases.class);
 
+    private static final String HALF_A_DAY = "PT12H";
     private static final int EVERY_SITE = -1;
     private static final int FIRST_SITE = 0;
     private static final int SECOND_SITE = 1;
@@ -54,6 +56,7 @@ class SampleCases implements ApplicationRunner {
     private final Rehearsal rehearsal;
     private final ClockTower tower;
     private final Journeys journeys;
+    private final UrgentConcerns concerns;
     private final CaseFiles cases;
     private final Sites sites;
     private final MovableClock clock;
@@ -62,12 +65,14 @@ class SampleCases implements ApplicationRunner {
             Rehearsal rehearsal,
             ClockTower tower,
             Journeys journeys,
+            UrgentConcerns concerns,
             CaseFiles cases,
             Sites sites,
             MovableClock clock) {
         this.rehearsal = rehearsal;
         this.tower = tower;
         this.journeys = journeys;
+        this.concerns = concerns;
         this.cases = cases;
         this.sites = sites;
         this.clock = clock;
@@ -96,9 +101,23 @@ class SampleCases implements ApplicationRunner {
             made.put(journeys.register(next.answers(now)), next);
             LOG.info("Sample cases: {} of {}", made.size(), planned.size());
         }
+        made.forEach((caseNumber, one) -> worryAbout(caseNumber, one.sample()));
         rehearsal.liveUntil(now, () -> workedOn(made));
         made.forEach((caseNumber, one) -> closeIfShownClosed(caseNumber, one.sample()));
         LOG.info("The sample cases are ready.");
+    }
+
+    /** On the way to release a threat has come up, and nobody has answered in time: the supervisor has to step in. */
+    private void worryAbout(String caseNumber, Sample sample) {
+        if ("caseManagement".equals(sample.shownIn())) {
+            concerns.raise(
+                    caseNumber,
+                    "familyThreat",
+                    "urgent",
+                    null,
+                    HALF_A_DAY,
+                    "Somebody from home rang twice and asked when she leaves. She is frightened.");
+        }
     }
 
     private void closeIfShownClosed(String caseNumber, Sample sample) {
