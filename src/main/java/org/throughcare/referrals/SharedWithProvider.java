@@ -1,6 +1,5 @@
 package org.throughcare.referrals;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,10 @@ public class SharedWithProvider {
 
     private final Consents consents;
     private final CaseFiles cases;
-    private final Clock clock;
 
-    SharedWithProvider(Consents consents, CaseFiles cases, Clock clock) {
+    SharedWithProvider(Consents consents, CaseFiles cases) {
         this.consents = consents;
         this.cases = cases;
-        this.clock = clock;
     }
 
     /** Who she is. */
@@ -55,19 +52,20 @@ public class SharedWithProvider {
     /** What the chosen provider of that referral may know now; nothing while none is chosen. */
     public Shared of(Referral referral) {
         CaseFile file = cases.get(referral.caseNumber());
+        List<Consent> given = consents.inForceNow(referral.caseNumber()).stream()
+                .filter(consent -> consent.recipient().equals(referral.providerId()))
+                .toList();
         return new Shared(
                 referral,
-                when(referral, ConsentKind.IDENTITY, new Person(file.womanName(), file.dateOfBirth(), file.language())),
-                when(referral, referral.kind(), referral.reason()),
-                when(referral, ConsentKind.RELEASE_PLAN, new ReleasePlan(file.releaseDateIfKnown())),
-                consents.inForceNow(referral.caseNumber()).stream()
-                        .filter(consent -> consent.recipient().equals(referral.providerId()))
-                        .toList());
+                when(given, ConsentKind.IDENTITY, new Person(file.womanName(), file.dateOfBirth(), file.language())),
+                when(given, referral.kind(), referral.reason()),
+                when(given, ConsentKind.RELEASE_PLAN, new ReleasePlan(file.releaseDateIfKnown())),
+                given);
     }
 
-    private <T> Optional<T> when(Referral referral, ConsentKind kind, T shared) {
-        return referral.providerIfChosen()
-                .filter(provider -> consents.inForce(referral.caseNumber(), provider, kind, clock.instant()))
-                .map(provider -> shared);
+    private static <T> Optional<T> when(List<Consent> given, ConsentKind kind, T shared) {
+        return given.stream().anyMatch(consent -> consent.kind().equals(kind.code()))
+                ? Optional.of(shared)
+                : Optional.empty();
     }
 }
