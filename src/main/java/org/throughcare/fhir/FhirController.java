@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughcare.access.SignedIn;
 import org.throughcare.forms.RefusedAnswerException;
@@ -47,18 +48,14 @@ class FhirController {
 
     /**
      * The provider's answer: a Task with the status {@code received}, {@code accepted} (with the name of who takes her in
-     * {@code owner.display}) or {@code rejected} (with the reason in {@code statusReason.text}). The answer is the Bundle
-     * as it is then.
+     * {@code owner.display}) or {@code rejected} (with the reason in {@code statusReason.text}).
      */
     @PutMapping(
             path = "/Task",
-            consumes = {FHIR, "application/json"},
-            produces = {FHIR, "application/json"})
-    ResponseEntity<String> answer(@PathVariable String id, @RequestBody String content, SignedIn reader) {
-        desk.answer(reader, id, task(content));
-        return desk.mayStillRead(reader, id)
-                ? read(id, reader)
-                : ResponseEntity.noContent().build();
+            consumes = {FHIR, "application/json"})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(@PathVariable String id, @RequestBody String content, SignedIn provider) {
+        desk.answer(provider, id, task(content));
     }
 
     private Task task(String content) {

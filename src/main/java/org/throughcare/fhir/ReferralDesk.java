@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.ErrorResponseException;
 import org.throughcare.access.CaseView;
 import org.throughcare.access.InformationKind;
+import org.throughcare.access.Relation;
 import org.throughcare.access.SignedIn;
 import org.throughcare.casefile.CaseDoor;
 import org.throughcare.referrals.Referral;
@@ -42,12 +43,8 @@ class ReferralDesk {
 
     /** @throws ErrorResponseException 404 when there is no such referral for that reader */
     Bundle read(SignedIn reader, String id) {
-        Opened opened = open(reader, id).orElseThrow(ReferralDesk::notThere);
+        Opened opened = open(reader, id);
         return ReferralBundle.of(opened.shared(), sites.get(opened.site()).zone());
-    }
-
-    boolean mayStillRead(SignedIn reader, String id) {
-        return open(reader, id).isPresent();
     }
 
     /**
@@ -57,10 +54,10 @@ class ReferralDesk {
      *     answer, 422 for a status that is no answer
      */
     void answer(SignedIn provider, String id, Task answer) {
-        Referral referral = open(provider, id)
-                .map(opened -> opened.shared().referral())
-                .filter(open -> provider.providers().contains(open.providerId()))
-                .orElseThrow(ReferralDesk::notThere);
+        Referral referral = open(provider, id).shared().referral();
+        if (!provider.providers().contains(referral.providerId())) {
+            throw notThere();
+        }
         Map<String, Object> answers = new HashMap<>();
         switch (answer.hasStatus() ? answer.getStatus() : Task.TaskStatus.NULL) {
             case RECEIVED -> {
@@ -85,30 +82,32 @@ class ReferralDesk {
 
     private record Opened(Shared shared, String site) {}
 
-    private Optional<Opened> open(SignedIn reader, String id) {
-        if (!id.matches("[0-9]{1,18}")) {
-            return Optional.empty();
-        }
-        return referrals
-                .find(Long.parseLong(id))
+    private Opened open(SignedIn reader, String id) {
+        Referral referral = Optional.of(id)
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .flatMap(number -> referrals.find(Long.parseLong(number)))
                 .filter(Referral::isWithProvider)
-                .flatMap(referral -> openCase(reader, referral));
+                .orElseThrow(ReferralDesk::notThere);
+        CaseDoor.Opened opened = openCase(reader, referral);
+        Shared shared = sharing.of(referral);
+        boolean hers = reader.providers().contains(referral.providerId()) || isOfStaff(opened.view(), referral);
+        if (!hers || !shared.mayGo()) {
+            throw notThere();
+        }
+        return new Opened(shared, opened.file().site());
     }
 
-    private Optional<Opened> openCase(SignedIn reader, Referral referral) {
-        CaseDoor.Opened opened;
+    /** Who may not open the case hears no more than of a referral that does not exist. */
+    private CaseDoor.Opened openCase(SignedIn reader, Referral referral) {
         try {
-            opened = door.open(reader, referral.caseNumber());
+            return door.open(reader, referral.caseNumber());
         } catch (ErrorResponseException notHers) {
-            return Optional.empty();
+            throw notThere();
         }
-        boolean hers = reader.providers().contains(referral.providerId()) || isOfStaff(opened.view(), referral);
-        return Optional.of(new Opened(sharing.of(referral), opened.file().site()))
-                .filter(read -> hers && read.shared().mayGo());
     }
 
     private static boolean isOfStaff(CaseView view, Referral referral) {
-        return view.relation() != org.throughcare.access.Relation.PROVIDER
+        return view.relation() != Relation.PROVIDER
                 && view.shows(InformationKind.IDENTITY)
                 && view.shows(InformationKind.PLAN)
                 && view.kinds().containsAll(referral.kind().informationKinds());

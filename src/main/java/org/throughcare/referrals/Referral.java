@@ -67,6 +67,11 @@ public record Referral(
         return WITH_PROVIDER.contains(status);
     }
 
+    /** Whether its provider has been asked and has not answered. */
+    public boolean awaitsAnswer() {
+        return Referrals.SENT.equals(status) || Referrals.RECEIVED.equals(status);
+    }
+
     /** What its provider must know. */
     public ConsentKind kind() {
         return ConsentKind.forService(service);

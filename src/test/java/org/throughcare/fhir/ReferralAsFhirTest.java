@@ -137,14 +137,14 @@ class ReferralAsFhirTest extends WebTest {
     @Test
     void theProviderHasReceivedItThenTakesHer() {
         Answer received = answer(task(Task.TaskStatus.RECEIVED, null));
-        assertThat(received.status()).isEqualTo(200);
+        assertThat(received.status()).isEqualTo(204);
         assertThat(referrals.get(referral.id()).status()).isEqualTo(Referrals.RECEIVED);
         assertThat(journalOf(caseNumber, "referralReceived")).hasSize(1);
 
         Answer taken = answer(task(Task.TaskStatus.ACCEPTED, "Bo Lund"));
 
-        assertThat(taken.status()).isEqualTo(200);
-        assertThat(only(bundle(taken), Task.class).getStatus()).isEqualTo(Task.TaskStatus.ACCEPTED);
+        assertThat(taken.status()).isEqualTo(204);
+        assertThat(only(read(THEIR_SYSTEM), Task.class).getStatus()).isEqualTo(Task.TaskStatus.ACCEPTED);
         assertThat(referrals.get(referral.id()).status()).isEqualTo(Referrals.ACCEPTED);
         assertThat(answer(task(Task.TaskStatus.ACCEPTED, "Bo Lund")).status()).isEqualTo(409);
     }

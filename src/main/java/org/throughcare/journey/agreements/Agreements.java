@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -55,7 +54,6 @@ class Agreements {
 
     /** Begins the renewal of each agreement whose end has come near. */
     @EventListener(ApplicationReadyEvent.class)
-    @Order
     @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
     void look() {
         LocalDate near = calendar.today(calendar.anySite()).plusDays(DAYS_BEFORE);

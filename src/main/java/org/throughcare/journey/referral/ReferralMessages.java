@@ -14,7 +14,6 @@ import org.throughcare.messages.Template;
 import org.throughcare.referrals.Consents;
 import org.throughcare.referrals.Provider;
 import org.throughcare.referrals.Referral;
-import org.throughcare.referrals.ReferralRuns;
 import org.throughcare.referrals.Referrals;
 import org.throughcare.referrals.TrustedProviders;
 
@@ -30,33 +29,23 @@ class ReferralMessages implements LastCheck {
     private final TrustedProviders providers;
     private final Referrals referrals;
     private final Consents consents;
-    private final ReferralRuns runs;
     private final Clock clock;
 
-    ReferralMessages(
-            Outbox outbox,
-            TrustedProviders providers,
-            Referrals referrals,
-            Consents consents,
-            ReferralRuns runs,
-            Clock clock) {
+    ReferralMessages(Outbox outbox, TrustedProviders providers, Referrals referrals, Consents consents, Clock clock) {
         this.outbox = outbox;
         this.providers = providers;
         this.referrals = referrals;
         this.consents = consents;
-        this.runs = runs;
         this.clock = clock;
     }
 
-    /** In the transaction of the step that sends it or reminds of it. */
+    /** In the transaction of the step that sends it, or reminds of it, to a provider that signs in here. */
     void tell(Referral referral) {
-        if (runs.providerHasAccount(referral.providerId())) {
-            addressOf(referral)
-                    .ifPresent(address -> outbox.put(new NewMessage(
-                            Template.referral,
-                            Recipient.provider(referral.providerId(), address),
-                            Line.aboutReferral(referral.caseNumber(), referral.id()))));
-        }
+        addressOf(referral)
+                .ifPresent(address -> outbox.put(new NewMessage(
+                        Template.referral,
+                        Recipient.provider(referral.providerId(), address),
+                        Line.aboutReferral(referral.caseNumber(), referral.id()))));
     }
 
     private Optional<String> addressOf(Referral referral) {
@@ -77,7 +66,7 @@ class ReferralMessages implements LastCheck {
                 .filter(referral -> Line.aboutReferral(referral.caseNumber(), referral.id())
                         .reference()
                         .equals(line.reference()))
-                .anyMatch(referral -> referral.isWithProvider()
+                .anyMatch(referral -> referral.awaitsAnswer()
                         && recipient
                                 .providerId()
                                 .filter(referral.providerId()::equals)

@@ -23,6 +23,8 @@ class RemindProviderDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         long referral = ReferralCodes.id(execution);
         referrals.reminded(referral);
-        messages.tell(referrals.get(referral));
+        if (Boolean.TRUE.equals(execution.getVariable("providerHasAccount"))) {
+            messages.tell(referrals.get(referral));
+        }
     }
 }

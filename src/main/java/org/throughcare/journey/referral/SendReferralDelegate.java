@@ -47,11 +47,15 @@ class SendReferralDelegate implements JavaDelegate {
         Referral referral = referrals.get(ReferralCodes.id(execution));
         if (consents.allow(referral, clock.instant())) {
             referrals.sent(referral.id());
-            messages.tell(referral);
+
             execution.setVariable("sending", "sent");
             execution.setVariable("referralSent", true);
             execution.setVariable("answer", "none");
-            execution.setVariable("providerHasAccount", runs.providerHasAccount(referral.providerId()));
+            boolean signsIn = runs.providerHasAccount(referral.providerId());
+            execution.setVariable("providerHasAccount", signsIn);
+            if (signsIn) {
+                messages.tell(referral);
+            }
         } else if (isRefused(referral)) {
             referrals.close(referral.id(), Referrals.NOT_SENT);
             execution.setVariable("sending", "refused");

@@ -107,6 +107,17 @@ class AgreementsTest extends ProcessTest {
     }
 
     @Test
+    void renewedUntilADayThatIsOverIsRefused() {
+        Task renewal = renewal();
+
+        assertThatThrownBy(() ->
+                        submit(renewal, Map.of("agreementAnswer", "renewed", "agreementRenewedUntil", "2029-01-31")))
+                .isInstanceOf(RefusedAnswerException.class);
+
+        assertThat(about(PROVIDER)).hasSize(1);
+    }
+
+    @Test
     void renewedWithoutADayIsRefused() {
         Task renewal = renewal();
 
