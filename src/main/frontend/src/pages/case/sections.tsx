@@ -205,10 +205,17 @@ function Needs({ lines }: { readonly lines: readonly Need[] }) {
 }
 
 const GOOD = new Set(['completed', 'met', 'kept', 'accepted', 'booked', 'goesOn', 'done', 'given']);
-const WARNING = new Set(['paused', 'leftEarly', 'missed', 'noProvider', 'outstanding', 'refused', 'withdrawn', 'ended']);
+const WARNING = new Set(['paused', 'leftEarly', 'missed', 'noProvider', 'outstanding', 'refused', 'withdrawn', 'revoked', 'ended']);
 
-function Status({ code }: { readonly code: string }) {
-  return <span class={`mark ${GOOD.has(code) ? 'good' : WARNING.has(code) ? 'warning' : ''}`}>{spoken(code)}</span>;
+interface StatusProps {
+  readonly code: string;
+  readonly what?: Parameters<typeof words>[0];
+}
+
+function Status({ code, what = 'other' }: StatusProps) {
+  return (
+    <span class={`mark ${GOOD.has(code) ? 'good' : WARNING.has(code) ? 'warning' : ''}`}>{words(what, code)}</span>
+  );
 }
 
 function Programmes({ steps, zone }: { readonly steps: readonly Step[]; readonly zone: string }) {
@@ -266,7 +273,7 @@ function Referrals({ lines, withheld, zone }: ReferralProps) {
               </td>
               <td>{referral.provider ?? <span class="soft">Not chosen</span>}</td>
               <td>
-                <Status code={referral.status} />
+                <Status code={referral.status} what="referralStatus" />
                 <div class="soft">
                   {referral.appointment !== undefined && `Appointment ${dayInWords(referral.appointment)}. `}
                   {referral.closedAt === undefined

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.throughcare.forms.FormLibrary;
 import org.throughcare.forms.FormText;
 import org.throughcare.forms.Question;
+import org.throughcare.words.Words;
 
 /** Facts and answers as the forms word them. */
 @Component

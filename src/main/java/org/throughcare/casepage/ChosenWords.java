@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.ProviderDirectory;
+import org.throughcare.words.Words;
 
 /** Words for codes that were chosen from a list of the moment: providers, members of staff, needs. */
 @Component

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughcare.casefile.JournalEntry;
+import org.throughcare.words.Words;
 
 /** What a line of the journal says, in words: titles for forms and tables, names for user ids, words for codes. */
 @Component

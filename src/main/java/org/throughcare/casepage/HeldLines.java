@@ -12,6 +12,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.ThirdPartySecrets;
 import org.throughcare.casepage.SubjectAccess.Line;
+import org.throughcare.words.Words;
 
 /** Words what is held, and leaves out what is about others. */
 @Component

@@ -12,6 +12,7 @@ import org.throughcare.casefile.JournalEntry;
 import org.throughcare.casepage.SubjectAccess.Item;
 import org.throughcare.casepage.SubjectAccess.Line;
 import org.throughcare.casepage.SubjectAccess.Part;
+import org.throughcare.words.Words;
 
 /** Everything that happened, oldest first. */
 @Component

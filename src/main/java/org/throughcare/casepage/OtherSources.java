@@ -14,6 +14,7 @@ import org.throughcare.casepage.SubjectAccess.Item;
 import org.throughcare.casepage.SubjectAccess.Line;
 import org.throughcare.casepage.SubjectAccess.Part;
 import org.throughcare.sites.Sites;
+import org.throughcare.words.Words;
 
 /** What other packages keep about her, and who read about her. */
 @Component

@@ -25,6 +25,7 @@ import org.throughcare.casepage.SubjectAccess.Item;
 import org.throughcare.casepage.SubjectAccess.Line;
 import org.throughcare.casepage.SubjectAccess.Part;
 import org.throughcare.sites.Sites;
+import org.throughcare.words.Words;
 
 /** Who she is, what is known now, and her plan. */
 @Component

@@ -16,6 +16,7 @@ import org.throughcare.referrals.Recipients;
 import org.throughcare.referrals.Referral;
 import org.throughcare.referrals.Referrals;
 import org.throughcare.sites.Sites;
+import org.throughcare.words.Words;
 
 /** To whom she was referred, and every answer that she gave about sharing. */
 @Component
@@ -77,7 +78,7 @@ class SharingSource implements SubjectAccessSource {
                 "Why",
                 referral.reason(),
                 "Status",
-                referral.status(),
+                Words.of("referralStatus", referral.status()),
                 "Provider",
                 referral.providerName(),
                 "How urgent",

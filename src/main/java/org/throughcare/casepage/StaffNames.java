@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.CurrentStaff;
 import org.throughcare.access.Identities;
+import org.throughcare.words.Words;
 
 /** What people call the members of staff who wrote something. */
 @Component

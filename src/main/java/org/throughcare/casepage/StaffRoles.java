@@ -12,6 +12,7 @@ import org.throughcare.access.Identities;
 import org.throughcare.access.StaffGroups;
 import org.throughcare.sites.Site;
 import org.throughcare.sites.Sites;
+import org.throughcare.words.Words;
 
 /** Members of staff by their role: an export tells a woman who did something without telling her a name. */
 @Component

@@ -1,6 +1,7 @@
 package org.throughcare.referrals;
 
 import org.springframework.stereotype.Component;
+import org.throughcare.words.Words;
 
 /** The names of those who may be told something about a woman. */
 @Component
@@ -18,6 +19,6 @@ public class Recipients {
                 .filter(referral -> recipient.equals(referral.providerId()))
                 .map(Referral::providerName)
                 .findFirst()
-                .orElse(Words.of(recipient));
+                .orElse(Words.of("recipient", recipient));
     }
 }

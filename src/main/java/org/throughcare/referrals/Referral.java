@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.throughcare.words.Words;
 
 /**
  * One service that a woman is referred to.
@@ -79,6 +80,6 @@ public record Referral(
 
     /** The service in words, as in "drug treatment". */
     public String serviceName() {
-        return Words.of(service);
+        return Words.of("service", service);
     }
 }

@@ -12,6 +12,7 @@ import org.throughcare.decisions.Decided;
 import org.throughcare.decisions.DecisionConsumer;
 import org.throughcare.decisions.DelegateCodes;
 import org.throughcare.time.WorkingCalendar;
+import org.throughcare.words.Words;
 
 /**
  * Turns the rows of the table {@code referrals} into referrals. What is due in this phase is opened, what is due later
@@ -82,7 +83,7 @@ class ReferralDecision implements DecisionConsumer {
             journal.write(
                     referral.caseNumber(),
                     "referralNotRepeated",
-                    Words.of(referral.service())
+                    Words.of("service", referral.service())
                             + " goes on with her, was just done, or she has just declined it: not asked again.",
                     Map.of("service", referral.service(), "phase", referral.phase()));
         } else {

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughcare.forms.FormContext;
 import org.throughcare.forms.FormValueSource;
+import org.throughcare.words.Words;
 
 /** What the forms of referrals and consents show beside facts. */
 @Configuration
@@ -82,7 +83,7 @@ class ReferralForms {
     FormValueSource recipientsOfConsent() {
         return new Source("recipientsOfConsent", context -> {
             Map<String, String> names = new LinkedHashMap<>();
-            names.put(Consents.COMMUNITY_TEAM, Words.of(Consents.COMMUNITY_TEAM));
+            names.put(Consents.COMMUNITY_TEAM, Words.of("recipient", Consents.COMMUNITY_TEAM));
             names.putAll(recipientsOf(context.caseNumber()));
             return options(names);
         });
@@ -90,7 +91,7 @@ class ReferralForms {
 
     private Map<String, String> recipientsOf(String caseNumber) {
         Map<String, String> names = new LinkedHashMap<>();
-        OTHER_RECIPIENTS.forEach(recipient -> names.put(recipient, Words.of(recipient)));
+        OTHER_RECIPIENTS.forEach(recipient -> names.put(recipient, Words.of("recipient", recipient)));
         services(caseNumber).forEach(service -> providers
                 .forService(caseNumber, service)
                 .forEach(provider -> names.put(provider.id(), provider.name())));
@@ -137,7 +138,7 @@ class ReferralForms {
                 .map(referral -> row(
                         "service", referral.serviceName(),
                         "provider", referral.providerName() == null ? "not chosen yet" : referral.providerName(),
-                        "status", Words.of(referral.status())))
+                        "status", Words.of("referralStatus", referral.status())))
                 .toList());
     }
 
@@ -146,7 +147,7 @@ class ReferralForms {
     FormValueSource providersAsked() {
         return new Source("providersAsked", context -> referralOf(context).stream()
                 .flatMap(referral -> referrals.attempts(referral.id()).stream())
-                .map(attempt -> row("provider", attempt.providerName(), "answer", Words.of(attempt.answer())))
+                .map(attempt -> row("provider", attempt.providerName(), "answer", Words.spoken(attempt.answer())))
                 .toList());
     }
 

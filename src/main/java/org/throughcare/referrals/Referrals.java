@@ -17,6 +17,7 @@ import org.throughcare.casefile.CaseFiles;
 import org.throughcare.casefile.Journal;
 import org.throughcare.sealing.SealedTable;
 import org.throughcare.sealing.Sealing;
+import org.throughcare.words.Words;
 
 /**
  * The referrals of every case. A referral is planned, or open with a process of its own until the loop is closed; for
@@ -99,7 +100,7 @@ public class Referrals {
         journal.write(
                 referral.caseNumber(),
                 "referralOpened",
-                "Referral opened: " + Words.of(referral.service()) + ". " + referral.reason(),
+                "Referral opened: " + Words.of("service", referral.service()) + ". " + referral.reason(),
                 details(id, referral.service(), Map.of("urgency", referral.urgency(), "phase", referral.phase())));
         String instance = runs.getObject().start(get(id));
         change(id, "process_instance", instance);
@@ -117,7 +118,7 @@ public class Referrals {
         journal.write(
                 referral.caseNumber(),
                 "referralPlanned",
-                "Referral planned: " + Words.of(referral.service()) + ". " + referral.reason(),
+                "Referral planned: " + Words.of("service", referral.service()) + ". " + referral.reason(),
                 details(id, referral.service(), Map.of("timing", referral.timing())));
     }
 
@@ -269,7 +270,7 @@ public class Referrals {
         write(
                 id,
                 "appointmentSeen",
-                "The appointment: " + Words.of(attendance) + ".",
+                "The appointment: " + Words.spoken(attendance) + ".",
                 Map.of("attendance", attendance));
     }
 
@@ -290,7 +291,11 @@ public class Referrals {
                 .param("now", Moments.toColumn(clock.instant()))
                 .param("id", id)
                 .update();
-        write(id, "referralClosed", "Referral ended: " + Words.of(status) + ".", Map.of("status", status));
+        write(
+                id,
+                "referralClosed",
+                "Referral ended: " + Words.of("referralStatus", status) + ".",
+                Map.of("status", status));
     }
 
     private void answer(long id, String answer) {

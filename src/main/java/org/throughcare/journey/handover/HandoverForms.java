@@ -2,7 +2,6 @@ package org.throughcare.journey.handover;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import org.throughcare.casefile.ProgrammeStep;
 import org.throughcare.casefile.ProgrammeSteps;
 import org.throughcare.forms.FormContext;
 import org.throughcare.forms.FormValueSource;
+import org.throughcare.words.Words;
 
 /** What a handover shows from the record: completed objectives and outstanding issues (004), and the four questions. */
 @Configuration
@@ -93,7 +93,7 @@ class HandoverForms {
             String question, Map<String, Object> known, String answer, String note) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("question", question);
-        row.put("answer", words(String.valueOf(known.getOrDefault(answer, "notAsked"))));
+        row.put("answer", Words.spoken(String.valueOf(known.getOrDefault(answer, "notAsked"))));
         row.put("note", known.get(note));
         return row;
     }
@@ -101,22 +101,17 @@ class HandoverForms {
     private static Map<String, Object> row(Objective objective) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("what", objective.description());
-        row.put("area", objective.pathway() == null ? "" : words(objective.pathway()));
-        row.put("side", words(objective.side()));
-        row.put("status", words(objective.status()));
+        row.put("area", objective.pathway() == null ? "" : Words.spoken(objective.pathway()));
+        row.put("side", Words.spoken(objective.side()));
+        row.put("status", Words.spoken(objective.status()));
         return row;
     }
 
     private static Map<String, Object> row(ProgrammeStep step) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("what", words(step.activity()));
-        row.put("status", words(step.status()));
+        row.put("what", Words.spoken(step.activity()));
+        row.put("status", Words.spoken(step.status()));
         row.put("reason", step.statusReason());
         return row;
-    }
-
-    private static String words(String code) {
-        String words = code.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

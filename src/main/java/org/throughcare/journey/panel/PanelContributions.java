@@ -3,12 +3,12 @@ package org.throughcare.journey.panel;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.throughcare.casefile.Facts;
 import org.throughcare.forms.FormContext;
 import org.throughcare.forms.FormValueSource;
+import org.throughcare.words.Words;
 
 /** What each member of the panel has said beforehand, for the panel's form; who has not answered is shown too. */
 @Component
@@ -46,15 +46,10 @@ class PanelContributions implements FormValueSource {
     private Map<String, Object> row(String caseNumber, String role) {
         Map<String, Object> said = facts.of(caseNumber, scope(role));
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("role", words(role));
+        row.put("role", Words.spoken(role));
         row.put("attendance", COMES.getOrDefault(said.getOrDefault("panelAttendance", ""), "Has not answered"));
         row.put("contribution", said.getOrDefault("panelContribution", ""));
         row.put("programmes", said.getOrDefault("programmesToExplain", ""));
         return row;
-    }
-
-    private static String words(String role) {
-        String words = role.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

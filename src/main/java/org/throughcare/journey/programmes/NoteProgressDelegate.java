@@ -9,6 +9,7 @@ import org.throughcare.casefile.Facts;
 import org.throughcare.casefile.Journal;
 import org.throughcare.casefile.ProgrammeStep;
 import org.throughcare.casefile.ProgrammeSteps;
+import org.throughcare.words.Words;
 
 /**
  * Takes in what was noted about a step: {@code stepState} becomes running, completed or leftEarly. A group counted by
@@ -58,7 +59,7 @@ class NoteProgressDelegate implements JavaDelegate {
         journal.write(
                 codes.caseNumber(),
                 "programmeLeft",
-                PlainWords.of(step.activity()) + ": she left before the end. " + reason(codes),
+                Words.spoken(step.activity()) + ": she left before the end. " + reason(codes),
                 Map.of("stepId", step.id(), "activity", step.activity()));
         codes.set("stepState", "leftEarly");
     }

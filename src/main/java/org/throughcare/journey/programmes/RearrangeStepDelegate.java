@@ -8,6 +8,7 @@ import org.throughcare.access.UsedInModels;
 import org.throughcare.casefile.NewStep;
 import org.throughcare.casefile.ProgrammeStep;
 import org.throughcare.casefile.ProgrammeSteps;
+import org.throughcare.words.Words;
 
 /**
  * Does what was talked over with her: offers the step again, puts individual work before it, or replaces it. What waited
@@ -43,7 +44,7 @@ class RearrangeStepDelegate implements JavaDelegate {
 
     private void putBefore(StepCodes codes, ProgrammeStep step, String activity) {
         boolean wasShut = gate.isShut(step.id());
-        long individual = plan(step, activity, null, "Individual work before " + PlainWords.of(step.activity()) + ".");
+        long individual = plan(step, activity, null, "Individual work before " + Words.spoken(step.activity()) + ".");
         if (wasShut) {
             gate.earlierWork(step).ifPresent(earlier -> {
                 if (earlier.id() != individual) {
@@ -62,8 +63,8 @@ class RearrangeStepDelegate implements JavaDelegate {
                         .filter(work -> !work.equals(step.activity()))
                         .orElse(step.gate())
                 : null;
-        long instead = plan(step, activity, mustComeFirst, "Instead of " + PlainWords.of(step.activity()) + ".");
-        steps.changeStatus(step.id(), ClosedSteps.statusOf(step), "Replaced by " + PlainWords.of(activity) + ".");
+        long instead = plan(step, activity, mustComeFirst, "Instead of " + Words.spoken(step.activity()) + ".");
+        steps.changeStatus(step.id(), ClosedSteps.statusOf(step), "Replaced by " + Words.spoken(activity) + ".");
         gate.replace(step, instead);
         codes.set("stepId", String.valueOf(instead));
     }

@@ -11,6 +11,7 @@ import org.throughcare.casefile.ProgrammeSteps;
 import org.throughcare.forms.FormContext;
 import org.throughcare.forms.FormValueSource;
 import org.throughcare.time.WorkingCalendar;
+import org.throughcare.words.Words;
 
 /** What the forms of a step show of it. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +20,7 @@ class StepOnForms {
     /** Which step it is. */
     @Bean
     FormValueSource stepName(ProgrammeSteps steps) {
-        return ofStep("stepName", steps, (step, context) -> PlainWords.of(step.activity()));
+        return ofStep("stepName", steps, (step, context) -> Words.spoken(step.activity()));
     }
 
     /** Why it was planned. */
@@ -60,14 +61,14 @@ class StepOnForms {
     FormValueSource programmeOverview(ProgrammeSteps steps, WorkingCalendar calendar) {
         return source("programmeOverview", context -> steps.of(context.caseNumber()).stream()
                 .map(step -> Map.of(
-                        "step", PlainWords.of(step.activity()),
-                        "status", PlainWords.of(step.status()),
+                        "step", Words.spoken(step.activity()),
+                        "status", Words.spoken(step.status()),
                         "since", since(step, context.site(), calendar)))
                 .toList());
     }
 
     private static String standing(ProgrammeStep step) {
-        return PlainWords.of(step.status())
+        return Words.spoken(step.status())
                 + Optional.ofNullable(step.statusReason())
                         .map(reason -> ": " + reason)
                         .orElse(".");

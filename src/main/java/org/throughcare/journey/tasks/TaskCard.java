@@ -1,8 +1,8 @@
 package org.throughcare.journey.tasks;
 
 import java.util.List;
-import java.util.Locale;
 import org.throughcare.casefile.Flag;
+import org.throughcare.words.Words;
 
 /**
  * Who a task is about.
@@ -26,20 +26,12 @@ record TaskCard(
     record Badge(String label, String severity) {
 
         static Badge of(Flag flag) {
-            return new Badge(inWords(flag.flag()), flag.severity());
+            return new Badge(Words.of("flag", flag.flag()), flag.severity());
         }
 
         /** For a reader who may know how urgent it is, and not what it is about. */
         static Badge withoutSubject(Flag flag) {
             return new Badge("Urgent concern", flag.severity());
-        }
-
-        /** Analysts add flags to the table, so the words come from the code itself: {@code noSafeAddress}. */
-        private static String inWords(String code) {
-            String words = code.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-            return "self harm".equals(words)
-                    ? "Self-harm"
-                    : Character.toUpperCase(words.charAt(0)) + words.substring(1);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.throughcare.casefile.UrgentFlags;
 import org.throughcare.forms.FormContext;
 import org.throughcare.forms.FormValueSource;
 import org.throughcare.time.WorkingCalendar;
+import org.throughcare.words.Words;
 
 /** What the forms show about urgent concerns: the one that is answered, and all that are open. */
 @Configuration(proxyBeanMethods = false)
@@ -35,12 +36,12 @@ class ConcernValues {
 
     @Bean
     FormValueSource concernKind() {
-        return ofConcern("concernKind", (flag, context) -> Words.flag(flag.flag()) + ", " + flag.severity());
+        return ofConcern("concernKind", (flag, context) -> Words.of("flag", flag.flag()) + ", " + flag.severity());
     }
 
     @Bean
     FormValueSource concernRole() {
-        return ofConcern("concernRole", (flag, context) -> Words.role(flag.role()));
+        return ofConcern("concernRole", (flag, context) -> Words.spoken(flag.role()));
     }
 
     @Bean
@@ -71,9 +72,9 @@ class ConcernValues {
 
     private Map<String, Object> row(Flag flag, String site) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("flag", Words.flag(flag.flag()));
+        row.put("flag", Words.of("flag", flag.flag()));
         row.put("severity", flag.severity());
-        row.put("role", Words.role(flag.role()));
+        row.put("role", Words.spoken(flag.role()));
         row.put("respondBy", localTime(flag, site));
         return row;
     }

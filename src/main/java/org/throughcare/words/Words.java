@@ -1,4 +1,4 @@
-package org.throughcare.casepage;
+package org.throughcare.words;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 
-/** Codes in plain words. The exceptions stand in {@code words.json}, which the pages in the browser read too. */
-final class Words {
+/**
+ * Codes in plain words, the same on every page, form and card. The exceptions stand in {@code words.json}, which the pages
+ * in the browser read too.
+ */
+public final class Words {
 
     private static final Map<String, Map<String, String>> EXCEPTIONS = load();
 
@@ -27,13 +30,13 @@ final class Words {
      *
      * @param what what the code names, such as {@code pathway}
      */
-    static String of(String what, String code) {
+    public static String of(String what, String code) {
         String fixed = EXCEPTIONS.getOrDefault(what, Map.of()).get(code);
         return fixed == null ? spoken(code) : fixed;
     }
 
     /** A lowerCamelCase code as words, with a capital first letter. */
-    static String spoken(String code) {
+    public static String spoken(String code) {
         String words = code.replaceAll("([a-z])([A-Z0-9])", "$1 $2").toLowerCase(Locale.ROOT);
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
