@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +26,8 @@ class CaseSearch {
     /** Beyond this a name is too common to be looked through; the best fits are kept. */
     private static final int MOST_NAMESAKES = 500;
 
-    /** A name that sounds like hers weighs as much as half of a name of five letters. */
-    private static final int POINTS_FOR_SOUND = 3;
+    /** Nobody has more names than these; what is said beyond them is not looked for. */
+    private static final int MOST_WORDS = 6;
 
     /** Reads the numbers from their index, and not from the wide rows. */
     private static final String NUMBER_HOLDS =
@@ -79,7 +82,8 @@ class CaseSearch {
             byNumber(conditions, words);
             return page(conditions, limit);
         }
-        return namesakes(conditions, NameParts.of(words), limit);
+        return namesakes(
+                conditions, NameParts.of(words).stream().limit(MOST_WORDS).toList(), limit);
     }
 
     private void byNumber(Conditions conditions, String words) {
@@ -88,9 +92,10 @@ class CaseSearch {
             conditions.add("c.case_number in (" + NUMBER_HOLDS + ")", "words", "%" + escaped(words) + "%");
             return;
         }
+        // one list instead of two with "or" between them: the database looks up what is on it, and not each case
         conditions.add(
-                "(c.case_number in (" + NUMBER_HOLDS + ")"
-                        + " or c.case_number in (select case_number from case_search_term where term in (:terms)))",
+                "c.case_number in (" + NUMBER_HOLDS
+                        + " union select case_number from case_search_term where term in (:terms))",
                 "words",
                 "%" + escaped(words) + "%");
         conditions.put("terms", beginnings);
@@ -110,22 +115,18 @@ class CaseSearch {
         if (words.isEmpty()) {
             return List.of();
         }
-        List<Long> sounds = terms.sounds(words);
-        List<Long> all = terms.trigrams(words);
-        all.addAll(sounds);
+        WantedWords wanted = new WantedWords(words, terms);
         List<Namesake> namesakes = jdbc.sql(
                         """
                 select c.case_number, c.release_date, c.woman_name from case_file c join (
-                  select term.case_number, sum(case when term.term in (:sounds) then %d else 1 end) points
-                  from case_search_term term where term.term in (:all) group by term.case_number) found
+                  select term.case_number, count(*) terms from case_search_term term
+                  where term.term in (:all) group by term.case_number having %s) found
                   on found.case_number = c.case_number
-                where found.points >= :enough and %s
-                order by found.points desc limit %d"""
-                                .formatted(POINTS_FOR_SOUND, conditions, MOST_NAMESAKES))
+                where %s
+                order by found.terms desc limit %d"""
+                                .formatted(wanted, conditions, MOST_NAMESAKES))
                 .params(conditions.values())
-                .param("sounds", sounds.isEmpty() ? List.of(0L) : sounds)
-                .param("all", all)
-                .param("enough", enough(words))
+                .params(wanted.values())
                 .query((row, number) -> new Namesake(
                         new CasePlace(row.getObject("release_date", LocalDate.class), row.getString("case_number")),
                         cases.name(row)))
@@ -143,14 +144,6 @@ class CaseSearch {
     }
 
     private record Namesake(CasePlace place, String name) {}
-
-    /** Lenient, since the name itself decides afterwards. */
-    private static int enough(List<String> words) {
-        return words.stream()
-                .mapToInt(word -> Math.min(
-                        POINTS_FOR_SOUND, Math.max(1, NameParts.trigrams(word).size() * 2 / 5)))
-                .sum();
-    }
 
     /** A day as people write it: 1988-08-31, 31.8.1988 or 31/8/1988. */
     private static Optional<LocalDate> day(String words) {
@@ -175,6 +168,40 @@ class CaseSearch {
 
     private static String escaped(String words) {
         return words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+    }
+
+    /** Each word that is looked for, in SQL over the terms of one case: it is among them by its sound or by its letters. */
+    private static final class WantedWords {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> values = new HashMap<>();
+        private final Set<Long> all = new LinkedHashSet<>();
+
+        WantedWords(List<String> words, SearchTerms terms) {
+            words.forEach(word -> add(word, terms.sounds(List.of(word)), terms.trigrams(List.of(word))));
+            values.put("all", all);
+        }
+
+        private void add(String word, List<Long> sounds, List<Long> trigrams) {
+            int number = conditions.size();
+            conditions.add("(sum(case when term.term in (:sounds%1$d) then 1 else 0 end) > 0".formatted(number)
+                    + " or sum(case when term.term in (:trigrams%1$d) then 1 else 0 end) >= :enough%1$d)"
+                            .formatted(number));
+            values.put("sounds" + number, sounds.isEmpty() ? List.of(0L) : sounds);
+            values.put("trigrams" + number, trigrams);
+            values.put("enough" + number, NameParts.fewestShared(word));
+            all.addAll(sounds);
+            all.addAll(trigrams);
+        }
+
+        Map<String, Object> values() {
+            return values;
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" and ", conditions);
+        }
     }
 
     /** What a case must fulfil, in SQL over {@code case_file c}, with its values. */

@@ -45,6 +45,11 @@ final class NameParts {
         return trigrams;
     }
 
+    /** A name that {@link #match matches} this word by its letters shares at least so many of its letters by three. */
+    static int fewestShared(String word) {
+        return Math.max(1, trigrams(word).size() / 2);
+    }
+
     /** Whether each word is the beginning of a part of the name, sounds like one, or shares half of its letters by three; the
      * first letter counts once more. */
     static boolean match(List<String> words, String name) {
