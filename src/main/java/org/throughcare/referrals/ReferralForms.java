@@ -68,8 +68,11 @@ class ReferralForms {
         });
     }
 
-    private static String label(Provider provider, boolean asked) {
-        return provider.name() + (provider.womenOnly() ? ", women only" : "") + (asked ? " (asked before)" : "");
+    private String label(Provider provider, boolean asked) {
+        return provider.name()
+                + (provider.womenOnly() ? ", women only" : "")
+                + providers.full(provider).map(how -> " (" + how + ")").orElse("")
+                + (asked ? " (asked before)" : "");
     }
 
     /** Options: whom she may be asked about, beside the community team. */

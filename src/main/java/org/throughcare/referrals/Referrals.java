@@ -155,6 +155,14 @@ public class Referrals {
         return of(caseNumber).stream().filter(Referral::isOpen).toList();
     }
 
+    /** How many open referrals that provider has, in all cases; from its choice on, its place is taken. */
+    public int openWith(String providerId) {
+        return jdbc.sql("select count(*) from referral where provider_id = ? and closed_at is null")
+                .param(providerId)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The open referral for that service. */
     public Optional<Referral> openFor(String caseNumber, String service) {
         return jdbc.sql("select * from referral where open_service = ?")

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughcare.casefile.CaseFile;
@@ -19,7 +20,8 @@ import org.throughcare.time.WorkingCalendar;
 /**
  * Trusted providers with an agreement in force, from the table {@code trustedProviders} (000: a network of trusted
  * service providers with signed agreements). A lapsed agreement is never offered. The table's order is the order of
- * preference; where she has met violence, services for women only come first.
+ * preference; where she has met violence, services for women only come first. Who has as many open referrals as it takes
+ * at a time is proposed last; staff may choose it all the same.
  */
 @Component
 public class TrustedProviders {
@@ -29,23 +31,51 @@ public class TrustedProviders {
     private final Decisions decisions;
     private final CaseFiles cases;
     private final Facts facts;
+    private final Referrals referrals;
     private final WorkingCalendar calendar;
 
-    TrustedProviders(Decisions decisions, CaseFiles cases, Facts facts, WorkingCalendar calendar) {
+    TrustedProviders(Decisions decisions, CaseFiles cases, Facts facts, Referrals referrals, WorkingCalendar calendar) {
         this.decisions = decisions;
         this.cases = cases;
         this.facts = facts;
+        this.referrals = referrals;
         this.calendar = calendar;
     }
 
     /** Every provider for that service that may be asked for her today, best first. */
     public List<Provider> forService(String caseNumber, String service) {
+        return usable(caseNumber, ask(caseNumber, service));
+    }
+
+    /**
+     * Where that provider of a service is reached, also when its agreement has ended since: who has had something is
+     * still asked to stop.
+     */
+    public Optional<String> mailAddressOf(String caseNumber, String service, String providerId) {
+        return ask(caseNumber, service).rows().stream()
+                .map(TrustedProviders::provider)
+                .filter(provider -> provider.id().equals(providerId))
+                .findFirst()
+                .flatMap(Provider::mailAddress);
+    }
+
+    private Decided ask(String caseNumber, String service) {
         CaseFile file = cases.get(caseNumber);
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("service", service);
         inputs.put("district", file.homeDistrict());
         inputs.put("language", file.language());
-        return usable(caseNumber, decisions.ask(TABLE, inputs));
+        return decisions.ask(TABLE, inputs);
+    }
+
+    /** That the provider takes no more now, as in "full: 6 of 6"; empty while it has room. */
+    public Optional<String> full(Provider provider) {
+        if (provider.capacity().isEmpty()) {
+            return Optional.empty();
+        }
+        int capacity = provider.capacity().getAsInt();
+        int open = referrals.openWith(provider.id());
+        return open < capacity ? Optional.empty() : Optional.of("full: " + open + " of " + capacity);
     }
 
     /**
@@ -56,10 +86,14 @@ public class TrustedProviders {
     public Optional<Proposal> next(String caseNumber, String service, Collection<String> asked) {
         Decided decided = decisions.decide(TABLE, caseNumber, Map.of("service", service));
         Set<String> known = Set.copyOf(asked);
-        return usable(caseNumber, decided).stream()
+        Map<Provider, String> full = new LinkedHashMap<>();
+        List<Provider> left = usable(caseNumber, decided).stream()
                 .filter(provider -> !known.contains(provider.id()))
-                .findFirst()
-                .map(provider -> new Proposal(provider, reason(caseNumber, provider, !known.isEmpty())));
+                .toList();
+        left.forEach(provider -> full(provider).ifPresent(how -> full.put(provider, how)));
+        return left.stream()
+                .min(Comparator.comparing(full::containsKey))
+                .map(provider -> new Proposal(provider, reason(caseNumber, provider, !known.isEmpty(), full)));
     }
 
     private List<Provider> usable(String caseNumber, Decided decided) {
@@ -83,13 +117,19 @@ public class TrustedProviders {
                 || Set.of("medium", "high").contains(String.valueOf(known.get("needAbuse")));
     }
 
-    private String reason(String caseNumber, Provider provider, boolean others) {
+    private String reason(String caseNumber, Provider provider, boolean others, Map<Provider, String> full) {
         StringBuilder reason = new StringBuilder(others ? "Next best match" : "Best match");
         reason.append(" for the service, her district and her language; agreement in force until ");
         reason.append(provider.agreedUntil());
         if (provider.womenOnly()) {
             reason.append(
                     metViolence(caseNumber) ? "; for women only, asked first because of violence" : "; for women only");
+        }
+        if (full.containsKey(provider)) {
+            reason.append("; ").append(full.get(provider)).append(", and nobody else has room");
+        } else {
+            full.forEach((other, how) ->
+                    reason.append("; ").append(other.name()).append(" is ").append(how));
         }
         return reason.append('.').toString();
     }
@@ -100,6 +140,9 @@ public class TrustedProviders {
                 (String) row.get("name"),
                 (String) row.get("contact"),
                 LocalDate.parse((String) row.get("mouValidUntil")),
-                Boolean.TRUE.equals(row.get("womenOnly")));
+                Boolean.TRUE.equals(row.get("womenOnly")),
+                row.get("capacity") instanceof Number capacity
+                        ? OptionalInt.of(capacity.intValue())
+                        : OptionalInt.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,9 @@ class CaseSectionsTest extends WebTest {
         refer("housing");
         long referral = referrals.openFor(woman, "housing").orElseThrow().id();
         LocalDate agreed = LocalDate.of(2028, 1, 1);
-        referrals.choose(referral, new Provider("harbourHouse", "Harbour House", "a@example.org", agreed, true));
+        referrals.choose(
+                referral,
+                new Provider("harbourHouse", "Harbour House", "a@example.org", agreed, true, OptionalInt.empty()));
         referrals.sent(referral);
         consents.give(woman, "harbourHouse", ConsentKind.IDENTITY, Optional.empty(), "inWriting");
         concerns.raise(woman, "familyThreat", "urgent", "socialWorker", null, "Her brother asked for her.");

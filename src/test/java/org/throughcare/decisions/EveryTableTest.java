@@ -66,7 +66,7 @@ class EveryTableTest {
             Map.entry("panelMembers", "role reason"),
             Map.entry("programmeSequence", "step activity kind gate reason"),
             Map.entry("referrals", "service timing ownerRole urgency reason"),
-            Map.entry("trustedProviders", "providerId name contact mouValidUntil womenOnly"),
+            Map.entry("trustedProviders", "providerId name contact mouValidUntil womenOnly capacity"),
             Map.entry("contactSchedule", "every channel reason"),
             Map.entry("caseloadLimit", "custodyMax communityMax yearMax"),
             Map.entry("releasePlanScope", "scope noticeWeeks"),

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -82,7 +83,7 @@ class GoldenCaseTest {
     private static List<String> answers(Answer answer, String[] outputs) {
         return answer.outputs().stream()
                 .map(values -> Arrays.stream(outputs)
-                        .map(name -> String.valueOf(values.get(name)))
+                        .map(name -> Objects.toString(values.get(name), ""))
                         .map(value -> value.isEmpty() ? "-" : value)
                         .collect(Collectors.joining(" ")))
                 .toList();

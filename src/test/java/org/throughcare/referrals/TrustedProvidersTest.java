@@ -3,7 +3,12 @@ package org.throughcare.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughcare.ProcessTest;
@@ -13,6 +18,11 @@ class TrustedProvidersTest extends ProcessTest {
 
     @Autowired
     TrustedProviders providers;
+
+    @Autowired
+    Referrals referrals;
+
+    private final List<Long> filled = new ArrayList<>();
 
     @Test
     void herDistrictComesBeforeTheWholeEstate() {
@@ -46,6 +56,53 @@ class TrustedProvidersTest extends ProcessTest {
                         .orElseThrow()
                         .reason())
                 .contains("for women only");
+    }
+
+    @Test
+    void aProviderThatIsFullIsProposedLastAndTheReasonSaysSo() {
+        fill(Map.of("bridgeRecovery", OptionalInt.empty(), "freshGround", OptionalInt.of(40)));
+        String caseNumber = aWoman().knownTo("familyThreat", "known").admitted();
+
+        Proposal proposal =
+                providers.next(caseNumber, "drugTreatment", List.of()).orElseThrow();
+
+        assertThat(proposal.provider().id()).isEqualTo("bridgeRecovery");
+        assertThat(proposal.reason()).contains("Fresh Ground", "full: 40 of 40");
+        assertThat(providers.forService(caseNumber, "drugTreatment"))
+                .as("staff may choose it all the same")
+                .extracting(Provider::id)
+                .contains("freshGround");
+    }
+
+    @Test
+    void whereEverybodyIsFullTheBestIsProposedWithTheWarning() {
+        fill(Map.of("harbourHouse", OptionalInt.of(12)));
+        String caseNumber = aWoman().admitted();
+
+        Proposal proposal =
+                providers.next(caseNumber, "womensRefuge", List.of()).orElseThrow();
+
+        assertThat(proposal.provider().id()).isEqualTo("harbourHouse");
+        assertThat(proposal.reason()).contains("full: 12 of 12, and nobody else has room");
+    }
+
+    /** Opens as many referrals with each provider as it takes at a time. */
+    private void fill(Map<String, OptionalInt> capacities) {
+        capacities.forEach((id, capacity) -> {
+            for (int taken = 0; taken < capacity.orElse(0); taken++) {
+                long referral = referrals
+                        .open(new NewReferral(
+                                aWoman().admitted(), "naloxone", "custody", "now", "caseManager", "soon", "-"))
+                        .orElseThrow();
+                filled.add(referral);
+                referrals.choose(referral, new Provider(id, id, "-", LocalDate.MAX, true, capacity));
+            }
+        });
+    }
+
+    @AfterEach
+    void giveTheRoomBack() {
+        filled.forEach(referral -> referrals.close(referral, Referrals.DONE));
     }
 
     @Test

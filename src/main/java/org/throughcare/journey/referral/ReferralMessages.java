@@ -12,7 +12,6 @@ import org.throughcare.messages.Outbox;
 import org.throughcare.messages.Recipient;
 import org.throughcare.messages.Template;
 import org.throughcare.referrals.Consents;
-import org.throughcare.referrals.Provider;
 import org.throughcare.referrals.Referral;
 import org.throughcare.referrals.Referrals;
 import org.throughcare.referrals.TrustedProviders;
@@ -49,10 +48,7 @@ class ReferralMessages implements LastCheck {
     }
 
     private Optional<String> addressOf(Referral referral) {
-        return providers.forService(referral.caseNumber(), referral.service()).stream()
-                .filter(provider -> provider.id().equals(referral.providerId()))
-                .map(Provider::contact)
-                .findFirst();
+        return providers.mailAddressOf(referral.caseNumber(), referral.service(), referral.providerId());
     }
 
     @Override
