@@ -62,14 +62,16 @@ public class CaseMessages {
                 > 0);
     }
 
-    /** Whether that process runs for the case now. */
+    /** Whether that phase of her journey runs now. */
     public boolean isRunning(String process, String caseNumber) {
-        return asApplication.call(() -> runtime.getObject()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .processDefinitionKey(process)
-                        .count()
-                > 0);
+        return asApplication.call(() -> runtime
+                .getObject()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey(process)
+                .list()
+                .stream()
+                .anyMatch(instance -> !instance.getRootProcessInstanceId().equals(instance.getId())));
     }
 
     /** Delivers a message to one process instance; false when it does not wait for it. */
@@ -113,6 +115,23 @@ public class CaseMessages {
             variables.putAll(codes);
             ProcessInstance instance = runtime.getObject().startProcessInstanceByKey(process, caseNumber, variables);
             return instance.getId();
+        });
+    }
+
+    /**
+     * Starts a process for the case in the middle, at that activity, with the codes that every process of a case carries:
+     * for what is left to do after the process itself has ended.
+     */
+    public void startAt(String process, String activity, String caseNumber, Map<String, Object> codes) {
+        asApplication.run(() -> {
+            Map<String, Object> variables = standardCodes(cases.get(caseNumber));
+            variables.putAll(codes);
+            runtime.getObject()
+                    .createProcessInstanceByKey(process)
+                    .businessKey(caseNumber)
+                    .setVariables(variables)
+                    .startBeforeActivity(activity)
+                    .execute();
         });
     }
 

@@ -33,8 +33,8 @@ public record Line(News news, Optional<String> caseNumber, String reference, Str
      *
      * @param referralId the referral's id, which says nothing about her
      */
-    public static Line aboutReferral(String caseNumber, long referralId) {
-        return new Line(News.referralWaits, Optional.of(caseNumber), "referral " + referralId, TASKLIST);
+    public static Line aboutReferral(News news, String caseNumber, long referralId) {
+        return new Line(news, Optional.of(caseNumber), "referral " + referralId, TASKLIST);
     }
 
     /** The case that it names to its reader. */

@@ -89,7 +89,8 @@ class MessageController {
                         .map(news -> Line.aboutCase(news, SAMPLE_CASE))
                         .toList();
             case alert -> List.of(Line.aboutCase(News.supervisorNeeded, SAMPLE_CASE));
-            case referral -> List.of(Line.aboutReferral(SAMPLE_CASE, 7));
+            case referral -> List.of(Line.aboutReferral(News.referralWaits, SAMPLE_CASE, 7));
+            case stop -> List.of(Line.aboutReferral(News.referralTakenBack, SAMPLE_CASE, 7));
         };
     }
 

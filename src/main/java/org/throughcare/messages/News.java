@@ -20,7 +20,13 @@ public enum News {
     /** For supervisors and managers: a task that cannot wait, such as an escalation. */
     supervisorNeeded,
     /** For a trusted provider: a referral waits for an answer. */
-    referralWaits;
+    referralWaits,
+    /** For a trusted provider: a referral that it has had is taken back. */
+    referralTakenBack,
+    /** For the community team: a handover waits for an answer. */
+    handoverWaits,
+    /** For the community team: a handover that it has had is taken back. */
+    handoverTakenBack;
 
     /** Those of which a person can choose how she is told. */
     public static final List<News> CHOSEN =

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <pre>{@code
  * outbox.put(new NewMessage(
- *         Template.referral, Recipient.provider(providerId, address), Line.aboutReferral(caseNumber, referralId)));
+ *         Template.referral, Recipient.provider(providerId, address), Line.aboutReferral(News.referralWaits, caseNumber, referralId)));
  * }</pre>
  *
  * A {@link LastCheck} asks for her consent at each try, and {@link #withdraw} stops what still waits.

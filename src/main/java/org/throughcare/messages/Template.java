@@ -9,5 +9,7 @@ public enum Template {
     /** What a supervisor or manager has to look at. */
     alert,
     /** A trusted provider finds a referral when it signs in. */
-    referral
+    referral,
+    /** Who has had something is asked to stop using it. */
+    stop
 }

@@ -7,5 +7,13 @@ import java.time.Instant;
  *
  * @param sentAt null when it was not sent
  * @param answer none, accepted, declined or noAnswer
+ * @param stopAskedAt null unless she took her consent back after it was sent, and the provider was asked to stop
  */
-public record Attempt(long referralId, String providerId, String providerName, Instant sentAt, String answer) {}
+public record Attempt(
+        long referralId, String providerId, String providerName, Instant sentAt, String answer, Instant stopAskedAt) {
+
+    /** Whether that provider has what was sent, and was not asked to stop using it. */
+    boolean isHeldBy(String provider) {
+        return providerId.equals(provider) && sentAt != null && stopAskedAt == null;
+    }
+}

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Applies what she says about sharing, with what follows from it: a withdrawal stops every referral and handover to
- * that recipient that is under way, and asks the recipient to stop (domain rule 9).
+ * that recipient that is under way, and asks the recipient to stop, also where its part is over (domain rule 9).
  */
 @Component
 @Transactional
@@ -17,11 +17,13 @@ public class ConsentChanges {
 
     private final Consents consents;
     private final Referrals referrals;
+    private final Handovers handovers;
     private final ObjectProvider<ReferralRuns> runs;
 
-    ConsentChanges(Consents consents, Referrals referrals, ObjectProvider<ReferralRuns> runs) {
+    ConsentChanges(Consents consents, Referrals referrals, Handovers handovers, ObjectProvider<ReferralRuns> runs) {
         this.consents = consents;
         this.referrals = referrals;
+        this.handovers = handovers;
         this.runs = runs;
     }
 
@@ -56,12 +58,22 @@ public class ConsentChanges {
 
     private void withdraw(String caseNumber, String recipient, List<ConsentKind> kinds, String how) {
         List<ConsentKind> withdrawn = consents.withdraw(caseNumber, recipient, kinds, how);
-        referrals.open(caseNumber).stream()
-                .filter(referral -> recipient.equals(referral.providerId()))
+        referrals.of(caseNumber).stream()
                 .filter(referral -> withdrawn.contains(referral.kind()) || withdrawn.contains(ConsentKind.IDENTITY))
-                .forEach(referral -> runs.getObject().consentWithdrawn(referral));
+                .forEach(referral -> stop(referral, recipient));
         if (Consents.COMMUNITY_TEAM.equals(recipient) && withdrawn.contains(ConsentKind.RELEASE_PLAN)) {
             runs.getObject().handoverConsentWithdrawn(caseNumber);
+        } else if (Consents.COMMUNITY_TEAM.equals(recipient) && !withdrawn.isEmpty() && handovers.isOut(caseNumber)) {
+            runs.getObject().askCommunityTeamToStop(caseNumber);
+        }
+    }
+
+    /** Also a provider that declined, or whose part is done, may not use any more what it knows. */
+    private void stop(Referral referral, String recipient) {
+        if (referral.isOpen() && recipient.equals(referral.providerId())) {
+            runs.getObject().consentWithdrawn(referral);
+        } else if (referrals.isHeldBy(referral.id(), recipient)) {
+            runs.getObject().askToStop(referral, recipient);
         }
     }
 }

@@ -16,8 +16,9 @@ public class Recipients {
     /** What people call that recipient of consent: a provider's name, or the code in words. */
     public String nameOf(String caseNumber, String recipient) {
         return referrals.of(caseNumber).stream()
-                .filter(referral -> recipient.equals(referral.providerId()))
-                .map(Referral::providerName)
+                .flatMap(referral -> referrals.attempts(referral.id()).stream())
+                .filter(attempt -> recipient.equals(attempt.providerId()))
+                .map(Attempt::providerName)
                 .findFirst()
                 .orElse(Words.of("recipient", recipient));
     }

@@ -68,6 +68,11 @@ public record Referral(
         return WITH_PROVIDER.contains(status);
     }
 
+    /** Whether that provider is asked, has to do with it, or has the service going on with her. */
+    public boolean goesOnWith(String provider) {
+        return (isOpen() || Referrals.GOES_ON.equals(status)) && provider.equals(providerId);
+    }
+
     /** Whether its provider has been asked and has not answered. */
     public boolean awaitsAnswer() {
         return Referrals.SENT.equals(status) || Referrals.RECEIVED.equals(status);

@@ -26,7 +26,7 @@ class ReferralDecision implements DecisionConsumer {
     private static final List<String> PHASES = List.of("custody", "preRelease", "release", "followUp");
     private static final List<String> URGENCIES = List.of("urgent", "soon", "routine");
     private static final Set<String> HER_NO =
-            Set.of(Referrals.NOT_SENT, Referrals.NO_LONGER_WANTED, Referrals.WITHDRAWN);
+            Set.of(Referrals.NOT_SENT, Referrals.NO_LONGER_WANTED, Referrals.WITHDRAWN, Referrals.REVOKED);
 
     private final Referrals referrals;
     private final Journal journal;

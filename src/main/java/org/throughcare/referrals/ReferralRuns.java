@@ -8,11 +8,17 @@ public interface ReferralRuns {
     /** Starts the process of an open referral and returns its instance id. */
     String start(Referral referral);
 
-    /** Tells the process of a referral that her consent is withdrawn. */
+    /** Stops the process of a referral, which asks its provider to stop if it was sent: her consent is withdrawn. */
     void consentWithdrawn(Referral referral);
 
-    /** Tells the case's handover, if one runs, that her consent is withdrawn. */
+    /** Sees to it that a provider which the process has left behind is asked to stop using what was sent to it. */
+    void askToStop(Referral referral, String providerId);
+
+    /** Stops the case's handover, if one runs, and sees to it that the community team is asked to stop if it has it. */
     void handoverConsentWithdrawn(String caseNumber);
+
+    /** Sees to it that the community team is asked to stop using a part of what it has; the handover goes on. */
+    void askCommunityTeamToStop(String caseNumber);
 
     /** Whether that provider answers in this application itself. */
     boolean providerHasAccount(String providerId);

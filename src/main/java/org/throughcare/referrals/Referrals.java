@@ -55,8 +55,10 @@ public class Referrals {
     public static final String NO_LONGER_WANTED = "noLongerWanted";
     /** Ended before it began: planned, and not needed when its time came. */
     public static final String PLAN_DROPPED = "planDropped";
-    /** Ended: she withdrew her consent. */
+    /** Ended: she withdrew her consent before anything was sent. */
     public static final String WITHDRAWN = "withdrawn";
+    /** Ended: she withdrew her consent after it was sent; the provider is asked to stop. */
+    public static final String REVOKED = "revoked";
     /** Ended with the case. */
     public static final String CLOSED_WITH_CASE = "closedWithCase";
 
@@ -188,7 +190,8 @@ public class Referrals {
                         row.getString("provider_id"),
                         sealedAttempts.open(row, "provider_name"),
                         Moments.moment(row, "sent_at"),
-                        row.getString("answer")))
+                        row.getString("answer"),
+                        Moments.moment(row, "stop_asked_at")))
                 .list();
     }
 
@@ -231,6 +234,38 @@ public class Referrals {
             change(id, "status", RECEIVED);
             write(id, "referralReceived", get(id).providerName() + " has opened the referral.", Map.of());
         }
+    }
+
+    /** Whether that provider has what was sent to it, and was not asked to stop using it. */
+    public boolean isHeldBy(long id, String providerId) {
+        return attempts(id).stream().anyMatch(attempt -> attempt.isHeldBy(providerId));
+    }
+
+    /**
+     * She withdrew her consent for that provider. What is under way with it ends; the search for another goes on.
+     *
+     * @return whether it was sent to that provider, which is asked to stop now: once for each time that it was sent
+     */
+    public boolean stop(long id, String providerId) {
+        Referral referral = get(id);
+        Optional<Attempt> held = attempts(id).stream()
+                .filter(attempt -> attempt.isHeldBy(providerId))
+                .findFirst();
+        jdbc.sql(
+                        """
+                update referral_attempt set stop_asked_at = ?
+                where referral_id = ? and provider_id = ? and sent_at is not null and stop_asked_at is null""")
+                .params(Moments.toColumn(clock.instant()), id, providerId)
+                .update();
+        if (referral.goesOnWith(providerId)) {
+            end(id, held.isPresent() ? REVOKED : WITHDRAWN);
+        }
+        held.ifPresent(attempt -> write(
+                id,
+                "providerAskedToStop",
+                "She withdrew her consent after it was sent: " + attempt.providerName() + " is asked to stop.",
+                Map.of("providerId", providerId)));
+        return held.isPresent();
     }
 
     /** The provider was reminded. */
@@ -288,9 +323,12 @@ public class Referrals {
      * @param status one of the ended states of this class
      */
     public void close(long id, String status) {
-        if (get(id).closedAt() != null) {
-            return;
+        if (get(id).closedAt() == null) {
+            end(id, status);
         }
+    }
+
+    private void end(long id, String status) {
         jdbc.sql(
                         """
                 update referral set status = :status, open_service = null, closed_at = :now, updated_at = :now

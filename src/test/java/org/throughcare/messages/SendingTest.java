@@ -254,7 +254,7 @@ class SendingTest {
         long message = messages.transactions.execute(step -> messages.outbox.put(new NewMessage(
                 Template.referral,
                 Recipient.provider("harbourHouse", "office@harbour.example"),
-                Line.aboutReferral("NORTH-2026-7", 12))));
+                Line.aboutReferral(News.referralWaits, "NORTH-2026-7", 12))));
 
         int stopped = messages.transactions.execute(step -> messages.outbox.withdraw("referral 12"));
         messages.node(server.port()).run();

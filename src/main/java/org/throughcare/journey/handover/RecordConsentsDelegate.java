@@ -12,10 +12,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
 import org.throughcare.casefile.Facts;
-import org.throughcare.casefile.Journal;
 import org.throughcare.referrals.ConsentChanges;
 import org.throughcare.referrals.ConsentKind;
 import org.throughcare.referrals.Consents;
+import org.throughcare.referrals.Handovers;
 
 /** What she said before release about sharing goes into the register of consents, recipient by recipient. */
 @Component("recordConsentsDelegate")
@@ -24,12 +24,12 @@ class RecordConsentsDelegate implements JavaDelegate {
 
     private final ConsentChanges changes;
     private final Facts facts;
-    private final Journal journal;
+    private final Handovers handovers;
 
-    RecordConsentsDelegate(ConsentChanges changes, Facts facts, Journal journal) {
+    RecordConsentsDelegate(ConsentChanges changes, Facts facts, Handovers handovers) {
         this.changes = changes;
         this.facts = facts;
-        this.journal = journal;
+        this.handovers = handovers;
     }
 
     @Override
@@ -38,11 +38,7 @@ class RecordConsentsDelegate implements JavaDelegate {
         Map<String, Object> said = facts.of(caseNumber);
         String answer = (String) execution.getVariable("handoverConsent");
         if ("notAsked".equals(answer)) {
-            journal.write(
-                    caseNumber,
-                    "handoverNotSent",
-                    "She has not been asked yet, so nothing goes to the community team.",
-                    Map.of());
+            handovers.notSent(caseNumber, "She has not been asked yet, so nothing goes to the community team.");
         } else {
             Set<String> kinds = new LinkedHashSet<>(List.of(ConsentKind.RELEASE_PLAN.code()));
             if ("given".equals(answer)) {

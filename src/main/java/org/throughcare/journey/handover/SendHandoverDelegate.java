@@ -1,14 +1,13 @@
 package org.throughcare.journey.handover;
 
 import java.time.Clock;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
-import org.throughcare.casefile.Journal;
 import org.throughcare.referrals.ConsentKind;
 import org.throughcare.referrals.Consents;
+import org.throughcare.referrals.Handovers;
 
 /** Sends the handover to the community team if, at this very moment, her consent is in force (004; domain rule 9). */
 @Component("sendHandoverDelegate")
@@ -16,12 +15,14 @@ import org.throughcare.referrals.Consents;
 class SendHandoverDelegate implements JavaDelegate {
 
     private final Consents consents;
-    private final Journal journal;
+    private final Handovers handovers;
+    private final HandoverMessages messages;
     private final Clock clock;
 
-    SendHandoverDelegate(Consents consents, Journal journal, Clock clock) {
+    SendHandoverDelegate(Consents consents, Handovers handovers, HandoverMessages messages, Clock clock) {
         this.consents = consents;
-        this.journal = journal;
+        this.handovers = handovers;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -31,12 +32,11 @@ class SendHandoverDelegate implements JavaDelegate {
         boolean allowed =
                 consents.inForce(caseNumber, Consents.COMMUNITY_TEAM, ConsentKind.RELEASE_PLAN, clock.instant());
         execution.setVariable("handoverSent", allowed);
-        journal.write(
-                caseNumber,
-                allowed ? "handoverSent" : "handoverNotSent",
-                allowed
-                        ? "The handover went to the community team."
-                        : "Her consent is not in force, so nothing went to the community team.",
-                Map.of("recipient", Consents.COMMUNITY_TEAM));
+        if (allowed) {
+            handovers.sent(caseNumber);
+            messages.tell(caseNumber);
+        } else {
+            handovers.notSent(caseNumber, "Her consent is not in force, so nothing went to the community team.");
+        }
     }
 }

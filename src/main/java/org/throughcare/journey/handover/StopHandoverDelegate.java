@@ -1,33 +1,32 @@
 package org.throughcare.journey.handover;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
-import org.throughcare.casefile.Journal;
+import org.throughcare.referrals.Handovers;
 
-/** She withdrew her consent: the handover stops where it is (domain rule 9). */
+/** She withdrew her consent: the handover stops where it is, and a team that has it is told to stop using it (domain rule
+ * 9). */
 @Component("stopHandoverDelegate")
 @UsedInModels
 class StopHandoverDelegate implements JavaDelegate {
 
-    private final Journal journal;
+    private final Handovers handovers;
+    private final HandoverMessages messages;
 
-    StopHandoverDelegate(Journal journal) {
-        this.journal = journal;
+    StopHandoverDelegate(Handovers handovers, HandoverMessages messages) {
+        this.handovers = handovers;
+        this.messages = messages;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean sent = Boolean.TRUE.equals(execution.getVariable("handoverSent"));
-        execution.setVariable("handoverSent", sent);
-        journal.write(
-                (String) execution.getVariable("caseNumber"),
-                "handoverStopped",
-                sent
-                        ? "She withdrew her consent after the handover had gone out. The community team is asked to stop."
-                        : "She withdrew her consent before the handover went out.",
-                Map.of("sent", sent));
+        String caseNumber = (String) execution.getVariable("caseNumber");
+        boolean out = handovers.stop(caseNumber);
+        execution.setVariable("handoverSent", out);
+        if (out) {
+            messages.askToStop(caseNumber);
+        }
     }
 }

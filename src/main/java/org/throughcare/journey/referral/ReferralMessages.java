@@ -1,7 +1,6 @@
 package org.throughcare.journey.referral;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughcare.messages.LastCheck;
@@ -40,15 +39,24 @@ class ReferralMessages implements LastCheck {
 
     /** In the transaction of the step that sends it, or reminds of it, to a provider that signs in here. */
     void tell(Referral referral) {
-        addressOf(referral)
-                .ifPresent(address -> outbox.put(new NewMessage(
-                        Template.referral,
-                        Recipient.provider(referral.providerId(), address),
-                        Line.aboutReferral(referral.caseNumber(), referral.id()))));
+        put(Template.referral, News.referralWaits, referral, referral.providerId());
     }
 
-    private Optional<String> addressOf(Referral referral) {
-        return providers.mailAddressOf(referral.caseNumber(), referral.service(), referral.providerId());
+    /**
+     * Asks a provider that has had the referral to stop using it; also one without an account, and though her consent is
+     * gone: nothing about her is told.
+     */
+    void askToStop(Referral referral, String providerId) {
+        put(Template.stop, News.referralTakenBack, referral, providerId);
+    }
+
+    private void put(Template template, News news, Referral referral, String providerId) {
+        providers
+                .mailAddressOf(referral.caseNumber(), referral.service(), providerId)
+                .ifPresent(address -> outbox.put(new NewMessage(
+                        template,
+                        Recipient.provider(providerId, address),
+                        Line.aboutReferral(news, referral.caseNumber(), referral.id()))));
     }
 
     @Override
@@ -59,7 +67,7 @@ class ReferralMessages implements LastCheck {
         }
         return line.caseNumber().stream()
                 .flatMap(caseNumber -> referrals.of(caseNumber).stream())
-                .filter(referral -> Line.aboutReferral(referral.caseNumber(), referral.id())
+                .filter(referral -> Line.aboutReferral(line.news(), referral.caseNumber(), referral.id())
                         .reference()
                         .equals(line.reference()))
                 .anyMatch(referral -> referral.awaitsAnswer()

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughcare.ProcessTest;
 import org.throughcare.forms.RefusedAnswerException;
 import org.throughcare.messages.Line;
+import org.throughcare.messages.News;
 import org.throughcare.messages.Recipient;
 import org.throughcare.referrals.Attempt;
 import org.throughcare.referrals.ConsentChanges;
@@ -128,7 +129,7 @@ class ReferralTest extends ProcessTest {
         confirm(caseNumber, BEST);
         agree(caseNumber);
         Recipient provider = Recipient.provider(BEST, "referrals@northtown-housing.example");
-        Line line = Line.aboutReferral(caseNumber, referral.id());
+        Line line = Line.aboutReferral(News.referralWaits, caseNumber, referral.id());
         assertThat(messagesAbout(referral))
                 .as("it has no account to sign in with")
                 .isEmpty();
@@ -287,7 +288,7 @@ class ReferralTest extends ProcessTest {
     }
 
     @Test
-    void aWithdrawalFromAProviderThatDeclinedLeavesTheSearchForAnother() {
+    void aWithdrawalFromAProviderThatDeclinedLeavesTheSearchForAnotherAndAsksItToStop() {
         String caseNumber = aWoman().admitted();
         Referral referral = housing(caseNumber, "soon");
         confirm(caseNumber, BEST);
@@ -295,7 +296,10 @@ class ReferralTest extends ProcessTest {
         decline(caseNumber);
         consentChanges.apply(caseNumber, BEST, List.of(), "withdrawn", Optional.empty(), null);
         assertThat(referrals.get(referral.id()).isOpen()).isTrue();
-        assertThat(openTasks(caseNumber)).containsExactly("UserTask_ConfirmProvider");
+        assertThat(openTasks(caseNumber)).containsExactly("UserTask_AskProviderToStop", "UserTask_ConfirmProvider");
+        assertThat(shown(caseNumber, "UserTask_AskProviderToStop"))
+                .containsEntry("providerName", "Northtown Housing Options")
+                .containsEntry("serviceName", "Housing");
     }
 
     @Test
@@ -310,7 +314,7 @@ class ReferralTest extends ProcessTest {
 
         assertThat(openTasks(caseNumber)).containsExactly("UserTask_AskProviderToStop", "UserTask_AskReferralConsent");
         submit(caseNumber, "UserTask_AskProviderToStop", Map.of("stopTold", "The office", "stopAnswer", "willStop"));
-        assertEnded(referral, "EndEvent_ProviderAskedToStop", Referrals.WITHDRAWN);
+        assertEnded(referral, "EndEvent_ProviderAskedToStop", Referrals.REVOKED);
         assertThat(referrals.get(other.id()).isOpen()).isTrue();
     }
 
