@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ImportPage } from './admissions/ImportPage';
+import { CalendarPage } from './calendar/CalendarPage';
 import { CasePage } from './case/CasePage';
 import { CasesPage } from './cases/CasesPage';
 import { MessagesPage } from './messages/MessagesPage';
@@ -19,6 +20,7 @@ export function pageAt(path: string): Page {
   if (first === 'staff') return { place: 'staff', title: 'Case managers', content: <StaffPage /> };
   if (first === 'admin') return { place: 'messages', title: 'Messages', content: <MessagesPage /> };
   if (first === 'notifications') return { place: 'notifications', title: 'Notifications', content: <NotificationsPage /> };
+  if (first === 'calendar') return { place: 'calendar', title: 'Calendar', content: <CalendarPage /> };
   if (first === 'admissions') return { place: 'import', title: 'Import admissions', content: <ImportPage /> };
   if (second === undefined || second === '') return { place: 'cases', title: 'Cases', content: <CasesPage /> };
   return { place: 'case', title: 'Case', content: <CasePage caseNumber={decodeURIComponent(second)} /> };

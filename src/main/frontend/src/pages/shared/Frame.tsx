@@ -5,7 +5,7 @@ import { type Refusal, type Session, signOut, whoIsHere } from './server';
 import './page.css';
 import './dialog.css';
 
-export type Place = 'cases' | 'case' | 'import' | 'staff' | 'messages' | 'notifications';
+export type Place = 'cases' | 'case' | 'import' | 'staff' | 'messages' | 'notifications' | 'calendar';
 
 /** What is on every page: where one can go, who is signed in, and the page itself. */
 export function Frame({ place, children }: { readonly place: Place; readonly children: ComponentChildren }) {
@@ -39,6 +39,9 @@ export function Frame({ place, children }: { readonly place: Place; readonly chi
               <NavLink href="/staff" name="Case managers" current={place === 'staff'} />
               <NavLink href="/admin/messages" name="Messages" current={place === 'messages'} />
             </>
+          )}
+          {session && session.sites.length > 0 && (
+            <NavLink href="/calendar" name="Calendar" current={place === 'calendar'} />
           )}
           <NavLink href="/notifications" name="Notifications" current={place === 'notifications'} />
         </nav>

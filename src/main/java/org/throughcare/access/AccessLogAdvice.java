@@ -52,6 +52,9 @@ class AccessLogAdvice implements ResponseBodyAdvice<Object> {
         if (path.endsWith("/cards")) {
             return ReadAt.CARD;
         }
+        if (path.startsWith("/api/calendar")) {
+            return ReadAt.CALENDAR;
+        }
         if (path.contains("subject-access")) {
             return ReadAt.EXPORT;
         }

@@ -25,7 +25,7 @@ public final class CaseView {
     }
 
     /** The kinds of information that these facts belong to. */
-    static Set<InformationKind> kindsOfFacts(Set<String> keys) {
+    public static Set<InformationKind> kindsOfFacts(Set<String> keys) {
         Set<InformationKind> kinds = EnumSet.of(InformationKind.IDENTITY);
         keys.forEach(key -> kinds.addAll(KINDS.of(Kinds.What.FACT, key)));
         return kinds;

@@ -14,7 +14,9 @@ public enum ReadAt {
     /** The form of a task. */
     FORM(false),
     /** A file made for her or about her. */
-    EXPORT(false);
+    EXPORT(false),
+    /** The calendar of somebody who works with her: its case number and the days of her plan. */
+    CALENDAR(true);
 
     private final boolean list;
 
@@ -26,7 +28,9 @@ public enum ReadAt {
     Set<InformationKind> shown(Set<InformationKind> kinds) {
         Set<InformationKind> shown = EnumSet.noneOf(InformationKind.class);
         shown.addAll(kinds);
-        if (list) {
+        if (this == CALENDAR) {
+            shown.retainAll(EnumSet.of(InformationKind.IDENTITY, InformationKind.PLAN));
+        } else if (list) {
             shown.retainAll(EnumSet.of(InformationKind.IDENTITY, InformationKind.HEALTH, InformationKind.SAFETY));
         }
         return shown;

@@ -38,6 +38,7 @@ class SignInFilter extends OncePerRequestFilter {
     private final WrongPasswords wrongPasswords;
     private final Problems problems;
     private final Optional<SignInProvider> provider;
+    private final CalendarDoor calendars;
 
     SignInFilter(
             Identities identities,
@@ -46,7 +47,8 @@ class SignInFilter extends OncePerRequestFilter {
             WrongPasswords wrongPasswords,
             PageHeaders headers,
             Problems problems,
-            Optional<SignInProvider> provider) {
+            Optional<SignInProvider> provider,
+            CalendarDoor calendars) {
         this.identities = identities;
         this.sessions = sessions;
         this.headers = headers;
@@ -54,6 +56,7 @@ class SignInFilter extends OncePerRequestFilter {
         this.wrongPasswords = wrongPasswords;
         this.problems = problems;
         this.provider = provider;
+        this.calendars = calendars;
     }
 
     @Override
@@ -72,6 +75,10 @@ class SignInFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (calendars.isFor(path.get())) {
+            passBySecret(path.get(), request, response, chain);
+            return;
+        }
         String basic = request.getHeader("Authorization");
         if (basic != null) {
             passByPassword(request, response, chain, basic);
@@ -86,6 +93,15 @@ class SignInFilter extends OncePerRequestFilter {
                 || path.startsWith("/actuator/health")
                 || path.startsWith("/camunda")
                 || provider.filter(asked -> asked.owns(path)).isPresent();
+    }
+
+    private void passBySecret(
+            RequestPath path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<SignedIn> owner = calendars.owner(path, request, response);
+        if (owner.isPresent()) {
+            pass(new RequestElsewhere(request, CalendarDoor.CALENDAR), response, chain, owner.get());
+        }
     }
 
     private void passByPassword(
@@ -197,6 +213,37 @@ class SignInFilter extends OncePerRequestFilter {
         @Override
         public String getAuthType() {
             return BASIC_AUTH;
+        }
+    }
+
+    /** A request that from here on has another address. */
+    private static final class RequestElsewhere extends HttpServletRequestWrapper {
+
+        private final String path;
+
+        RequestElsewhere(HttpServletRequest request, String path) {
+            super(request);
+            this.path = path;
+        }
+
+        @Override
+        public String getRequestURI() {
+            return getContextPath() + path;
+        }
+
+        @Override
+        public StringBuffer getRequestURL() {
+            return new StringBuffer(getRequestURI());
+        }
+
+        @Override
+        public String getServletPath() {
+            return path;
+        }
+
+        @Override
+        public String getQueryString() {
+            return null;
         }
     }
 }

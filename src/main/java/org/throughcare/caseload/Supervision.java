@@ -111,6 +111,12 @@ public class Supervision {
         return new PlannedSession(at, calendar.dueAfter(site, (String) interval.get("overdueAfter"), at));
     }
 
+    /** When that case manager's next session is planned; empty when she has no supervision. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextOf(String userId) {
+        return runs.nextOf(userId);
+    }
+
     /** Keeps that the session was held or missed. */
     public void record(SupervisionSession session) {
         jdbc.sql(

@@ -1,10 +1,16 @@
 package org.throughcare.caseload;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** The running supervision processes, one for each active case manager. */
 public interface SupervisionRuns {
 
     /** Whether her supervision runs. */
     boolean isRunning(String userId);
+
+    /** When her next session is planned, or the one that is not recorded yet was; empty when none is. */
+    Optional<Instant> nextOf(String userId);
 
     /** Begins her supervision. */
     void begin(StaffMember caseManager);

@@ -13,7 +13,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageRoutes implements WebMvcConfigurer {
 
     private static final List<String> PAGES = List.of(
-            "/cases", "/cases/{caseNumber}", "/staff", "/admissions/import", "/admin/messages", "/notifications");
+            "/cases",
+            "/cases/{caseNumber}",
+            "/staff",
+            "/admissions/import",
+            "/admin/messages",
+            "/notifications",
+            "/calendar");
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {

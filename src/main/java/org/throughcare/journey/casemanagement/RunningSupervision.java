@@ -1,6 +1,9 @@
 package org.throughcare.journey.casemanagement;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,21 @@ class RunningSupervision implements SupervisionRuns {
                         .processInstanceBusinessKey(userId)
                         .count()
                 > 0);
+    }
+
+    @Override
+    public Optional<Instant> nextOf(String userId) {
+        return asApplication.call(() -> runtime
+                .getObject()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(userId)
+                .list()
+                .stream()
+                .map(run -> runtime.getObject().getVariable(run.getId(), "sessionAt"))
+                .filter(Objects::nonNull)
+                .map(at -> Instant.parse(at.toString()))
+                .findFirst());
     }
 
     @Override
