@@ -125,6 +125,20 @@ class AccessMatrixTest extends WebTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Calendar programs do not sign in: their door knows secrets only, and signing in opens nothing there. */
+    @Test
+    void theDoorForCalendarsOpensToNobodyWithoutASecret() {
+        List<String> everybody = new ArrayList<>(STRANGERS);
+        everybody.addAll(STAFF.keySet());
+        for (String kind : everybody) {
+            for (String secret : List.of("mine", "x".repeat(43), "%27or%271", caseNumber)) {
+                Answer answer = ask(kind, "GET", "/calendar/" + secret + ".ics");
+                assertThat(answer.status()).as(kind + " " + secret).isEqualTo(404);
+                assertThat(answer.text()).doesNotContain(MARK, caseNumber);
+            }
+        }
+    }
+
     @Test
     void searchesListsAndCountsTellNothingOfHer() {
         List<String> questions = List.of(

@@ -155,6 +155,11 @@ public final class TakePictures {
             page.locator("fieldset").first().waitFor();
             take(page, "notifications");
         }
+        try (BrowserContext browser = chromium.open("Europe/London")) {
+            Page page = ownPage(browser, "caseManager.north", "/calendar");
+            page.locator("#ahead").waitFor();
+            take(page, "calendar");
+        }
     }
 
     private Page cockpit(BrowserContext browser, String user, String part) {
