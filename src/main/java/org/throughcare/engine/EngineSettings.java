@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.UsedInModels;
+import org.throughcare.decisions.feel.TableFeel;
 
 /** How the engine is closed and bound to the record. */
 @Component
@@ -70,7 +71,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setCustomSessionFactories(new ArrayList<>(sessionFactories));
         DefaultDmnEngineConfiguration decisions =
                 (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(FeelReadOnce::new);
+        decisions.setFeelEngineFactory(new TableFeel());
         decisions.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(decisionListeners));
         configuration.setDmnEngineConfiguration(decisions);
     }
