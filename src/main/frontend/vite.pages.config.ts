@@ -21,6 +21,8 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
     rollupOptions: {
       input: 'pages/page.html',
       output: {

@@ -6,6 +6,7 @@ import { CasesPage } from './cases/CasesPage';
 import { MessagesPage } from './messages/MessagesPage';
 import { NotificationsPage } from './notifications/NotificationsPage';
 import type { Place } from './shared/Frame';
+import { Later } from './shared/Later';
 import { StaffPage } from './staff/StaffPage';
 
 interface Page {
@@ -21,7 +22,22 @@ export function pageAt(path: string): Page {
   if (first === 'admin') return { place: 'messages', title: 'Messages', content: <MessagesPage /> };
   if (first === 'notifications') return { place: 'notifications', title: 'Notifications', content: <NotificationsPage /> };
   if (first === 'calendar') return { place: 'calendar', title: 'Calendar', content: <CalendarPage /> };
+  if (first === 'decisions') return { place: 'decisions', title: 'Decisions', content: decisions(path.split('/').slice(2)) };
   if (first === 'admissions') return { place: 'import', title: 'Import admissions', content: <ImportPage /> };
   if (second === undefined || second === '') return { place: 'cases', title: 'Cases', content: <CasesPage /> };
   return { place: 'case', title: 'Case', content: <CasePage caseNumber={decodeURIComponent(second)} /> };
+}
+
+/** The workbench is large and for a few, so no other page loads it. */
+function decisions([second = '', third = '']: readonly string[]): VNode {
+  return (
+    <Later
+      load={async () => {
+        const { DecisionPage, DecisionsPage, ProposalPage } = await import('./decisions');
+        if (second === '') return <DecisionsPage />;
+        if (third === '') return <DecisionPage id={decodeURIComponent(second)} />;
+        return <ProposalPage proposal={decodeURIComponent(third)} />;
+      }}
+    />
+  );
 }

@@ -8,6 +8,8 @@ export class Refusal extends Error {
     readonly status: number,
     message: string,
     readonly field?: string,
+    /** Everything that the server told about it. */
+    readonly problem: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
@@ -46,14 +48,30 @@ export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
   return answer<T>(await fetch(path, { headers: { Accept: 'application/json' }, ...(signal ? { signal } : {}) }));
 }
 
+/** Reads a text that is no JSON. */
+export async function askText(path: string, signal?: AbortSignal): Promise<string> {
+  return (await accepted(await fetch(path, signal ? { signal } : {}))).text();
+}
+
 /** Sends, with the session's token. */
 export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, content: unknown, signal?: AbortSignal): Promise<T> {
+  return sendText(method, path, 'application/json', JSON.stringify(content), signal);
+}
+
+/** Sends a text of another type than JSON, with the session's token. */
+export async function sendText<T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  type: string,
+  content: string | undefined,
+  signal?: AbortSignal,
+): Promise<T> {
   const { token } = await whoIsHere();
   return answer<T>(
     await fetch(path, {
       method,
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-XSRF-TOKEN': token ?? '' },
-      body: JSON.stringify(content),
+      headers: { 'Content-Type': type, Accept: 'application/json', 'X-XSRF-TOKEN': token ?? '' },
+      ...(content === undefined ? {} : { body: content }),
       ...(signal ? { signal } : {}),
     }),
   );
@@ -89,7 +107,7 @@ async function accepted(response: Response): Promise<Response> {
 function refusal(status: number, text: string): Refusal {
   try {
     const problem = JSON.parse(text) as { readonly detail?: string; readonly field?: string };
-    return new Refusal(status, problem.detail ?? 'The server did not say why.', problem.field);
+    return new Refusal(status, problem.detail ?? 'The server did not say why.', problem.field, problem);
   } catch {
     return new Refusal(status, 'The server gave no readable answer. Try again.');
   }

@@ -19,7 +19,10 @@ class PageRoutes implements WebMvcConfigurer {
             "/admissions/import",
             "/admin/messages",
             "/notifications",
-            "/calendar");
+            "/calendar",
+            "/decisions",
+            "/decisions/{id}",
+            "/decisions/proposals/{proposal}");
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {

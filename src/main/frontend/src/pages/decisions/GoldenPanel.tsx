@@ -1,0 +1,281 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Loading, Problem } from '../shared/Frame';
+import { Refusal, asRefusal, ask, send, sendText } from '../shared/server';
+import { ValueField } from './ValueField';
+import { type Checks, type Decision, type GoldenCase, type GoldenCases, type Row, of } from './api';
+import { complete, rowsInWords } from './values';
+
+interface Props {
+  readonly found: Decision;
+  readonly checks: Checks | undefined;
+  readonly saved: () => void;
+}
+
+/** Examples that the table must always decide so, as a grid; all of them run with each check. */
+export function GoldenPanel({ found, checks, saved }: Props) {
+  const { id, inputs, outputs, mayEdit, hitPolicy } = found;
+  const [kept, setKept] = useState<GoldenCases>();
+  const [cases, setCases] = useState<readonly GoldenCase[]>([]);
+  const [problem, setProblem] = useState<Refusal>();
+  const [said, setSaid] = useState('');
+  const [elsewhere, setElsewhere] = useState<number>();
+  const file = useRef<HTMLInputElement>(null);
+  const several = hitPolicy !== 'UNIQUE' && hitPolicy !== 'FIRST' && hitPolicy !== 'ANY';
+  const changed = kept !== undefined && cases !== kept.cases;
+
+  const take = (answer: GoldenCases): void => {
+    setKept(answer);
+    setCases(answer.cases);
+    setProblem(undefined);
+    setElsewhere(undefined);
+  };
+  const read = (): void => {
+    ask<GoldenCases>(of(id, '/golden-cases')).then(take, (error: unknown) => setProblem(asRefusal(error)));
+  };
+  useEffect(read, [id]);
+  useEffect(() => {
+    if (!changed) return undefined;
+    const stay = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', stay);
+    return () => removeEventListener('beforeunload', stay);
+  }, [changed]);
+
+  const save = async (revision: number): Promise<void> => {
+    setSaid('');
+    try {
+      const whole = cases.map(({ name, inputs: given, outputs: rows }) => ({
+        name,
+        inputs: complete(given, inputs),
+        outputs: rows.map((row) => complete(row, outputs)),
+      }));
+      const answer = await send<{ revision: number }>('PUT', of(id, '/golden-cases'), { revision, cases: whole });
+      take({ revision: answer.revision, cases: whole });
+      setSaid(`Saved: ${whole.length} golden cases.`);
+      saved();
+    } catch (error) {
+      const refusal = asRefusal(error);
+      setProblem(refusal);
+      if (refusal.status === 409) setElsewhere(Number(refusal.problem['revision'] ?? 0));
+    }
+  };
+  const importFile = async (chosen: File): Promise<void> => {
+    setSaid('');
+    setProblem(undefined);
+    try {
+      const answer = await sendText<GoldenCases>('POST', of(id, '/golden-cases.csv'), 'text/csv', await chosen.text());
+      take(answer);
+      setSaid(`Imported: ${answer.cases.length} golden cases.`);
+      saved();
+    } catch (error) {
+      setProblem(asRefusal(error));
+    }
+  };
+  const set = (at: number, golden: GoldenCase): void => setCases(cases.map((one, index) => (index === at ? golden : one)));
+
+  if (kept === undefined) {
+    return problem === undefined ? <Loading what="Reading the golden cases" /> : <Problem refusal={problem} again={read} />;
+  }
+  return (
+    <section class="panel" aria-labelledby="golden-title">
+      <h2 id="golden-title">Golden cases</h2>
+      <p>
+        Examples that must always come out like this. They run with each check{changed ? '; save them to run what you changed' : ''}.
+      </p>
+      <p class="buttons">
+        {mayEdit && (
+          <>
+            <button type="button" class="main" disabled={!changed} onClick={() => void save(kept.revision)}>
+              Save
+            </button>
+            <button type="button" onClick={() => setCases([...cases, emptyCase(cases.length)])}>
+              Add a case
+            </button>
+            <button type="button" onClick={() => file.current?.click()}>
+              Import CSV
+            </button>
+            <input
+              ref={file}
+              type="file"
+              accept=".csv,text/csv"
+              class="hidden"
+              tabIndex={-1}
+              aria-label="CSV file of golden cases"
+              onChange={(event) => {
+                const [chosen] = event.currentTarget.files ?? [];
+                event.currentTarget.value = '';
+                if (chosen) void importFile(chosen);
+              }}
+            />
+          </>
+        )}
+        <a class="button" href={of(id, '/golden-cases.csv')} download={`${id}-golden-cases.csv`}>
+          Export CSV
+        </a>
+      </p>
+      <p class="said" role="status">
+        {said}
+      </p>
+      {problem !== undefined && <Problem refusal={problem} />}
+      {elsewhere !== undefined && (
+        <p class="buttons">
+          <button type="button" onClick={read}>
+            Take what was saved elsewhere
+          </button>
+          <button type="button" onClick={() => void save(elsewhere)}>
+            Save mine over it
+          </button>
+        </p>
+      )}
+      {cases.length === 0 ? (
+        <p class="empty">No golden cases yet.</p>
+      ) : (
+        <div class="scrolls" tabIndex={0} role="region" aria-label="All golden cases">
+          <table class="grid">
+            <thead>
+              <tr>
+                <th scope="col">Case</th>
+                {inputs.map(({ label }) => (
+                  <th scope="col">{label}</th>
+                ))}
+                {outputs.map(({ label }) => (
+                  <th scope="col" class="expected">
+                    {label}
+                  </th>
+                ))}
+                <th scope="col">Comes out</th>
+                {mayEdit && (
+                  <th scope="col">
+                    <span class="hidden">Do</span>
+                  </th>
+                )}
+              </tr>
+            </thead>
+            {cases.map((golden, at) => (
+              <Lines
+                key={at}
+                golden={golden}
+                found={found}
+                several={several}
+                changed={golden !== kept.cases[at]}
+                checks={checks}
+                set={(next) => set(at, next)}
+                remove={() => setCases(cases.filter((_, index) => index !== at))}
+              />
+            ))}
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function emptyCase(count: number): GoldenCase {
+  return { name: `Case ${count + 1}`, inputs: {}, outputs: [{}] };
+}
+
+interface LinesProps {
+  readonly golden: GoldenCase;
+  readonly found: Decision;
+  readonly several: boolean;
+  readonly changed: boolean;
+  readonly checks: Checks | undefined;
+  readonly set: (golden: GoldenCase) => void;
+  readonly remove: () => void;
+}
+
+function Lines({ golden, found, several, changed, checks, set, remove }: LinesProps) {
+  const { inputs, outputs, mayEdit } = found;
+  const rows: readonly Row[] = golden.outputs.length === 0 ? [{}] : golden.outputs;
+  const none = golden.outputs.length === 0;
+  const setRow = (at: number, row: Row): void => set({ ...golden, outputs: rows.map((one, index) => (index === at ? row : one)) });
+  return (
+    <tbody>
+      {rows.map((row, line) => (
+        <tr>
+          {line === 0 && (
+            <>
+              <th scope="row" rowSpan={rows.length}>
+                <input
+                  type="text"
+                  aria-label="Name of the case"
+                  value={golden.name}
+                  disabled={!mayEdit}
+                  onInput={(event) => set({ ...golden, name: event.currentTarget.value })}
+                />
+              </th>
+              {inputs.map((column) => (
+                <td rowSpan={rows.length}>
+                  <ValueField
+                    column={column}
+                    label={`${golden.name}, ${column.label}`}
+                    value={golden.inputs[column.name]}
+                    readOnly={!mayEdit}
+                    change={(value) => set({ ...golden, inputs: { ...golden.inputs, [column.name]: value } })}
+                  />
+                </td>
+              ))}
+            </>
+          )}
+          {none ? (
+            <td colSpan={outputs.length} class="expected soft">
+              No result
+            </td>
+          ) : (
+            outputs.map((column) => (
+              <td class="expected">
+                <ValueField
+                  column={column}
+                  label={`${golden.name}, result ${line + 1}, ${column.label}`}
+                  value={row[column.name]}
+                  readOnly={!mayEdit}
+                  change={(value) => setRow(line, { ...row, [column.name]: value })}
+                />
+                {several && mayEdit && column === outputs.at(-1) && (
+                  <button
+                    type="button"
+                    class="quiet"
+                    onClick={() => set({ ...golden, outputs: rows.filter((_, index) => index !== line) })}
+                  >
+                    Remove this result<span class="hidden"> of {golden.name}</span>
+                  </button>
+                )}
+              </td>
+            ))
+          )}
+          {line === 0 && (
+            <>
+              <td rowSpan={rows.length}>
+                <Outcome golden={golden} changed={changed} checks={checks} found={found} />
+              </td>
+              {mayEdit && (
+                <td rowSpan={rows.length} class="do">
+                  {several && (
+                    <button type="button" class="quiet" onClick={() => set({ ...golden, outputs: [...golden.outputs, {}] })}>
+                      Add a result<span class="hidden"> to {golden.name}</span>
+                    </button>
+                  )}
+                  <button type="button" class="quiet" onClick={remove}>
+                    Remove<span class="hidden"> {golden.name}</span>
+                  </button>
+                </td>
+              )}
+            </>
+          )}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function Outcome({ golden, changed, checks, found }: Pick<LinesProps, 'golden' | 'changed' | 'checks' | 'found'>) {
+  const result = checks?.goldenCases.find(({ name }) => name === golden.name);
+  if (changed) return <span class="mark">Not saved</span>;
+  if (result === undefined) return <span class="soft">Not run</span>;
+  if (result.ok) return <span class="mark good">As it must</span>;
+  return (
+    <>
+      <span class="mark danger">Fails</span>
+      <div>Got {rowsInWords(result.got, found.outputs)}</div>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { DecisionPage } from './DecisionPage';
+export { DecisionsPage } from './DecisionsPage';
+export { ProposalPage } from './ProposalPage';

@@ -1,0 +1,74 @@
+import type { Column, Row, Told, Value } from './api';
+
+/** A value as a person reads it. */
+export function valueInWords(value: Value | undefined): string {
+  if (value === null || value === undefined) return 'not known';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'object') return value.length === 0 ? 'none' : value.map(valueInWords).join(', ');
+  return String(value);
+}
+
+/** The name that a person knows a column by. */
+export function labelOf(columns: readonly Column[], name: string): string {
+  return columns.find((column) => column.name === name)?.label ?? name;
+}
+
+/** Inputs or one row of results in a sentence: "Track: full; Weeks of notice: 6". */
+export function rowInWords(row: Row, columns: readonly Column[]): string {
+  return Object.entries(row)
+    .map(([name, value]) => `${labelOf(columns, name)}: ${valueInWords(value)}`)
+    .join('; ');
+}
+
+/** All rows of a result, in words. */
+export function rowsInWords(rows: readonly Row[], columns: readonly Column[]): string {
+  return rows.length === 0 ? 'no result' : rows.map((row) => rowInWords(row, columns)).join(' / ');
+}
+
+/** A result that the server told as a sentence or as rows. */
+export function toldInWords(told: Told, columns: readonly Column[]): string {
+  if (told === null || told === '') return 'no result';
+  if (typeof told === 'string') return told;
+  return isRows(told) ? rowsInWords(told, columns) : rowInWords(told, columns);
+}
+
+function isRows(told: Row | readonly Row[]): told is readonly Row[] {
+  return Array.isArray(told);
+}
+
+/** Whether a column holds lists: it has values and looks into them. */
+export function isList(column: Column): boolean {
+  return column.type === 'any' && column.values.length > 0;
+}
+
+/** What was typed into a column's field, as the value that it means; an empty field is "not known". */
+export function typed(text: string, column: Column): Value {
+  if (text.trim() === '') return null;
+  if (column.type === 'boolean') return text === 'true';
+  if (column.type === 'number') return Number.isNaN(Number(text)) ? text : Number(text);
+  return text;
+}
+
+/** A value as it stands in a column's field. */
+export function written(value: Value | undefined): string {
+  return value === null || value === undefined ? '' : typeof value === 'object' ? value.join(', ') : String(value);
+}
+
+/** Every input with its value, those that nobody gave as not known. */
+export function complete(row: Row, columns: readonly Column[]): Row {
+  return Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]));
+}
+
+/** The values that a cell of the table lists, null for "not known"; undefined when it is more than such a list. */
+export function listedIn(cell: string): readonly (string | null)[] | undefined {
+  const text = cell.trim();
+  if (text === '' || text === '-') return [];
+  const values = text.match(/"(?:[^"\\]|\\.)*"|\bnull\b/g) ?? [];
+  const rest = text.replace(/"(?:[^"\\]|\\.)*"|\bnull\b/g, '').replace(/[\s,]/g, '');
+  return rest === '' && values.length > 0 ? values.map((value) => JSON.parse(value) as string | null) : undefined;
+}
+
+/** A list of values as a cell of the table. */
+export function asCell(values: readonly (string | null)[]): string {
+  return values.map((value) => JSON.stringify(value)).join(', ');
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { Checks, Column, Finding } from '../src/pages/decisions/api';
+import { differences } from '../src/pages/decisions/compare';
+import { grouped, placeOf, summary } from '../src/pages/decisions/findings';
+import { styleOf, timesInWords } from '../src/pages/decisions/table/marks';
+import { asCell, complete, listedIn, rowInWords, rowsInWords, typed, toldInWords } from '../src/pages/decisions/values';
+
+const TRACK: Column = { id: 'Input_track', name: 'track', label: 'Track', type: 'string', values: [{ value: 'full' }, { value: 'short' }] };
+const WEEKS: Column = { id: 'Output_weeks', name: 'noticeWeeks', label: 'Weeks of notice', type: 'number', values: [] };
+const PREGNANT: Column = { id: 'Input_pregnant', name: 'pregnant', label: 'Pregnant', type: 'boolean', values: [] };
+
+test('an empty field means not known, which is neither no nor nothing typed', () => {
+  expect(typed('', PREGNANT)).toBeNull();
+  expect(typed('false', PREGNANT)).toBe(false);
+  expect(typed('6', WEEKS)).toBe(6);
+  expect(complete({ track: 'full' }, [TRACK, PREGNANT])).toEqual({ track: 'full', pregnant: null });
+});
+
+test('results are told by the names of their columns', () => {
+  expect(rowInWords({ track: 'full', pregnant: null }, [TRACK, PREGNANT])).toBe('Track: full; Pregnant: not known');
+  expect(rowsInWords([], [TRACK])).toBe('no result');
+  expect(toldInWords([{ noticeWeeks: 6 }, { noticeWeeks: 4 }], [WEEKS])).toBe('Weeks of notice: 6 / Weeks of notice: 4');
+  expect(toldInWords('Track: full', [TRACK])).toBe('Track: full');
+});
+
+test('a cell that is a list of values can be ticked, anything more cannot', () => {
+  expect(listedIn('"full", "short"')).toEqual(['full', 'short']);
+  expect(listedIn('"remand", null')).toEqual(['remand', null]);
+  expect(listedIn('-')).toEqual([]);
+  expect(listedIn('not("full")')).toBeUndefined();
+  expect(listedIn('[1..5]')).toBeUndefined();
+  expect(asCell(['full', null])).toBe('"full", null');
+});
+
+const GAP: Finding = { severity: 'error', kind: 'gap', message: 'No rule fires.', ruleIds: [] };
+const VALUE: Finding = { severity: 'error', kind: 'value', message: 'No such value.', row: 2, column: 'Track', ruleIds: ['r2'] };
+const SOURCE: Finding = { severity: 'warning', kind: 'annotation', message: 'No source.', row: 1, ruleIds: ['r1'] };
+
+test('what must be put right comes first, each finding with its place', () => {
+  const groups = grouped([SOURCE, VALUE, GAP]);
+  expect(groups.map(({ title, findings }) => [title, findings])).toEqual([
+    ['Must be put right', [GAP, VALUE]],
+    ['Look at these', [SOURCE]],
+  ]);
+  expect([GAP, VALUE, SOURCE].map(placeOf)).toEqual(['The whole table', 'Row 2, Track', 'Row 1']);
+});
+
+test('the checks in a line', () => {
+  const checks: Checks = { mayBeProposed: false, proved: true, findings: [SOURCE, VALUE, GAP], goldenCases: [{ name: 'a', ok: false, expected: [], got: [] }] };
+  expect(summary(checks)).toBe('2 errors, 1 warning, 1 golden case failed');
+  expect(summary({ ...checks, findings: [], goldenCases: [] })).toBe('No errors, no warnings');
+});
+
+test('two texts differ cell by cell; rules are the same by their id', () => {
+  const columns = ['Track', 'Weeks', 'Annotation'];
+  const one = { columns, rules: [{ id: 'a', cells: ['"full"', '6', 'source'] }, { id: 'b', cells: ['', '4', ''] }] };
+  const other = { columns, rules: [{ id: 'c', cells: ['', '', 'new'] }, { id: 'a', cells: ['"full"', '5', 'source'] }] };
+  expect(differences(one, other)).toEqual([
+    { row: 'Row 1', column: 'Weeks', one: '6', other: '5' },
+    { row: 'Row 2', column: 'Weeks', one: '4', other: '' },
+    { row: 'New row 1', column: 'Annotation', one: '', other: 'new' },
+  ]);
+});
+
+test('an id from a file cannot write styles of its own', () => {
+  const style = styleOf({ rules: ['x"] { } body { display: none } ["'], cells: [], look: 'fired', counts: new Map([['r', 0]]) });
+  expect(style).not.toContain('body {');
+  expect(style).toContain('content: "never"');
+  expect(timesInWords(1234)).toBe('1,234 ×');
+});
