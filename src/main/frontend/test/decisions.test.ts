@@ -3,7 +3,7 @@ import type { Checks, Column, Finding } from '../src/pages/decisions/api';
 import { differences } from '../src/pages/decisions/compare';
 import { grouped, placeOf, summary } from '../src/pages/decisions/findings';
 import { styleOf, timesInWords } from '../src/pages/decisions/table/marks';
-import { asCell, complete, listedIn, rowInWords, rowsInWords, typed, toldInWords } from '../src/pages/decisions/values';
+import { complete, listedIn, rowInWords, rowsInWords, typed, toldInWords } from '../src/pages/decisions/values';
 
 const TRACK: Column = { id: 'Input_track', name: 'track', label: 'Track', type: 'string', values: [{ value: 'full' }, { value: 'short' }] };
 const WEEKS: Column = { id: 'Output_weeks', name: 'noticeWeeks', label: 'Weeks of notice', type: 'number', values: [] };
@@ -24,12 +24,15 @@ test('results are told by the names of their columns', () => {
 });
 
 test('a cell that is a list of values can be ticked, anything more cannot', () => {
-  expect(listedIn('"full", "short"')).toEqual(['full', 'short']);
-  expect(listedIn('"remand", null')).toEqual(['remand', null]);
+  expect(listedIn('"full", "short"')).toEqual(['"full"', '"short"']);
+  expect(listedIn('"remand", null')).toEqual(['"remand"', 'null']);
+  expect(listedIn('false, null')).toEqual(['false', 'null']);
+  expect(listedIn('6')).toEqual(['6']);
   expect(listedIn('-')).toEqual([]);
   expect(listedIn('not("full")')).toBeUndefined();
   expect(listedIn('[1..5]')).toBeUndefined();
-  expect(asCell(['full', null])).toBe('"full", null');
+  expect(listedIn('> 183')).toBeUndefined();
+  expect(listedIn('"full" "short"')).toBeUndefined();
 });
 
 const GAP: Finding = { severity: 'error', kind: 'gap', message: 'No rule fires.', ruleIds: [] };

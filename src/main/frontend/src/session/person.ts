@@ -24,11 +24,6 @@ export function ownsTablesOnly({ groups }: Person): boolean {
   return groups.includes('analyst') && !groups.includes('manager') && !groups.includes('camunda-admin');
 }
 
-/** Whether the tables that decide are hers to read: analysts change them, managers approve. */
-export function readsTables({ groups }: Person): boolean {
-  return groups.includes('analyst') || groups.includes('manager');
-}
-
 /** Whether she may report admissions, at one site at least. */
 export function reports({ groups }: Person): boolean {
   return groups.some((group) => group === 'custodySystem' || group.startsWith('receptionOfficer.'));

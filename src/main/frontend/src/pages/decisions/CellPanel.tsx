@@ -1,6 +1,6 @@
 import type { Column } from './api';
 import type { CellChosen } from './table/dmn';
-import { asCell, listedIn } from './values';
+import { listedIn, literal } from './values';
 
 interface Props {
   readonly cell: CellChosen | undefined;
@@ -26,39 +26,22 @@ export function CellPanel({ cell, inputs, outputs, write }: Props) {
 
 function Values({ cell, column, write }: { readonly cell: CellChosen; readonly column: Column; readonly write: Props['write'] }) {
   const set = (text: string): void => write(cell.cellId, text);
-  if (column.type === 'boolean') {
-    return (
-      <fieldset class="values">
-        <legend>{cell.isInput ? 'The rule applies when it is' : 'The result is'}</legend>
-        <Choice type="radio" label="Yes" checked={cell.text === 'true'} choose={() => set('true')} />
-        <Choice type="radio" label="No" checked={cell.text === 'false'} choose={() => set('false')} />
-        {cell.isInput && <Choice type="radio" label="Anything, also not known" checked={anything(cell)} choose={() => set('')} />}
-      </fieldset>
-    );
-  }
-  if (column.values.length === 0) {
-    return (
-      <p class="soft">
-        {column.type === 'number' ? 'A number' : column.type === 'date' ? 'A date' : 'Free'}: {column.name}. For example{' '}
-        <code>{column.type === 'number' ? (cell.isInput ? '[10..20]' : '10') : '"text"'}</code>
-        {cell.isInput && ', empty for anything'}.
-      </p>
-    );
-  }
-  const chosen = listedIn(cell.text);
+  const options = optionsOf(column);
+  if (options.length === 0) return <Free cell={cell} column={column} />;
   if (column.type === 'any') return <Meanings column={column} />;
-  const tick = (value: string | null, on: boolean): string =>
-    asCell(on ? [...(chosen ?? []), value] : (chosen ?? []).filter((one) => one !== value));
+  const listed = listedIn(cell.text);
+  const tick = (text: string, on: boolean): void =>
+    set([...(listed ?? []).filter((one) => one !== text), ...(on ? [text] : [])].join(', '));
   return (
     <fieldset class="values">
       <legend>{cell.isInput ? 'The rule applies to' : 'The result is'}</legend>
-      {column.values.map(({ value, meaning }) => (
+      {options.map(({ text, label, meaning }) => (
         <Choice
           type={cell.isInput ? 'checkbox' : 'radio'}
-          label={value}
-          meaning={meaning ?? undefined}
-          checked={chosen?.includes(value) ?? false}
-          choose={(on) => set(cell.isInput ? tick(value, on) : asCell([value]))}
+          label={label}
+          meaning={meaning}
+          checked={listed?.includes(text) ?? false}
+          choose={(on) => (cell.isInput ? tick(text, on) : set(text))}
         />
       ))}
       {cell.isInput && (
@@ -66,18 +49,48 @@ function Values({ cell, column, write }: { readonly cell: CellChosen; readonly c
           <Choice
             type="checkbox"
             label="Not known"
-            checked={chosen?.includes(null) ?? false}
-            choose={(on) => set(tick(null, on))}
+            checked={listed?.includes('null') ?? false}
+            choose={(on) => tick('null', on)}
           />
           <Choice type="checkbox" label="Anything, also not known" checked={anything(cell)} choose={() => set('')} />
         </>
       )}
-      {chosen === undefined && (
+      {listed === undefined && (
         <p class="soft">
           The cell holds more than a list: <code>{cell.text}</code>. A tick replaces it.
         </p>
       )}
     </fieldset>
+  );
+}
+
+interface Option {
+  readonly text: string;
+  readonly label: string;
+  readonly meaning?: string | undefined;
+}
+
+function optionsOf(column: Column): readonly Option[] {
+  if (column.type === 'boolean') {
+    return [
+      { text: 'true', label: 'Yes' },
+      { text: 'false', label: 'No' },
+    ];
+  }
+  return column.values.map(({ value, meaning }) => ({
+    text: literal(value, column),
+    label: value,
+    ...(meaning && meaning !== value ? { meaning } : {}),
+  }));
+}
+
+function Free({ cell, column }: { readonly cell: CellChosen; readonly column: Column }) {
+  const example = column.type === 'number' ? (cell.isInput ? '[10..20]' : '10') : '"text"';
+  return (
+    <p class="soft">
+      {column.type === 'number' ? 'A number' : column.type === 'date' ? 'A date' : 'Free'}, for example <code>{example}</code>
+      {cell.isInput && '; empty for anything'}. Its name in the process is <code>{column.name}</code>.
+    </p>
   );
 }
 

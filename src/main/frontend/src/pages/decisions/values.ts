@@ -59,16 +59,18 @@ export function complete(row: Row, columns: readonly Column[]): Row {
   return Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]));
 }
 
-/** The values that a cell of the table lists, null for "not known"; undefined when it is more than such a list. */
-export function listedIn(cell: string): readonly (string | null)[] | undefined {
+const LITERAL = /"(?:[^"\\]|\\.)*"|\b(?:null|true|false)\b|-?\b\d+(?:\.\d+)?\b/g;
+
+/** The literals that a cell of the table lists, as they stand there; undefined when it is more than such a list. */
+export function listedIn(cell: string): readonly string[] | undefined {
   const text = cell.trim();
   if (text === '' || text === '-') return [];
-  const values = text.match(/"(?:[^"\\]|\\.)*"|\bnull\b/g) ?? [];
-  const rest = text.replace(/"(?:[^"\\]|\\.)*"|\bnull\b/g, '').replace(/[\s,]/g, '');
-  return rest === '' && values.length > 0 ? values.map((value) => JSON.parse(value) as string | null) : undefined;
+  const found = text.match(LITERAL) ?? [];
+  const between = text.replace(LITERAL, '').replace(/\s/g, '');
+  return found.length > 0 && between === ','.repeat(found.length - 1) ? found : undefined;
 }
 
-/** A list of values as a cell of the table. */
-export function asCell(values: readonly (string | null)[]): string {
-  return values.map((value) => JSON.stringify(value)).join(', ');
+/** A value of a column as it is written in a cell. */
+export function literal(value: string, column: Column): string {
+  return column.type === 'number' || column.type === 'boolean' ? value : JSON.stringify(value);
 }
