@@ -25,6 +25,8 @@ import org.camunda.feel.valuemapper.ValueMapper;
 /** Reads each text once, refuses what {@link FeelLimits} names, and stops what takes too long. */
 class FeelReader extends FeelEngine {
 
+    static final String REFUSED = "' is refused: it ";
+
     /** More than the cells of all tables, with drafts and earlier versions. */
     private static final int TEXTS_REMEMBERED = 20_000;
 
@@ -74,7 +76,7 @@ class FeelReader extends FeelEngine {
 
     private static Either<Failure, ParsedExpression> refusal(String text, String why) {
         String begin = text.length() > 200 ? text.substring(0, 200) + "…" : text;
-        return new Left<>(new Failure("the expression '" + begin + "' is refused: it " + why));
+        return new Left<>(new Failure("the expression '" + begin + REFUSED + why));
     }
 
     /**
