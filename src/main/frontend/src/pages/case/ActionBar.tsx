@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { words } from '../shared/words';
 import { ActionDialog } from './ActionDialog';
 import { EmergencyButton } from './EmergencyButton';
+import { Packs } from './Packs';
 import type { Case } from './read';
 
 /** What the process offers at any time, within the reader's rights. */
@@ -18,6 +19,7 @@ export function ActionBar({ found, done }: { readonly found: Case; readonly done
       <button type="button" onClick={() => print()}>
         Print
       </button>
+      <Packs caseNumber={found.caseNumber} packs={found.packs} />
       {found.mayExport && <Exports caseNumber={found.caseNumber} />}
       {found.status === 'closed' && <HowToReopen />}
       {open !== undefined && (

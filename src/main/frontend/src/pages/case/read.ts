@@ -62,6 +62,7 @@ export interface Referral {
   readonly appointment?: string;
   readonly openedAt: string;
   readonly closedAt?: string;
+  readonly letter?: string;
 }
 
 export interface Consent {
@@ -134,6 +135,7 @@ export interface Case {
   readonly withheld: readonly string[];
   readonly actions: readonly string[];
   readonly supervises: boolean;
+  readonly packs: readonly string[];
   readonly mayExport: boolean;
   readonly womanName?: string;
   readonly prisonNumber?: string;

@@ -280,6 +280,11 @@ function Referrals({ lines, withheld, zone }: ReferralProps) {
                     ? `Since ${dayInWords(dayOf(referral.openedAt, zone))}`
                     : `Ended ${dayInWords(dayOf(referral.closedAt, zone))}`}
                 </div>
+                {referral.letter !== undefined && (
+                  <a class="noPrint" href={referral.letter} target="_blank" rel="noopener">
+                    Print the letter
+                  </a>
+                )}
               </td>
               <td>{referral.reason}</td>
             </tr>

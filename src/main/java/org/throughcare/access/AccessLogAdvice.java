@@ -55,7 +55,7 @@ class AccessLogAdvice implements ResponseBodyAdvice<Object> {
         if (path.startsWith("/api/calendar")) {
             return ReadAt.CALENDAR;
         }
-        if (path.contains("subject-access")) {
+        if (path.contains("subject-access") || path.endsWith(".pdf")) {
             return ReadAt.EXPORT;
         }
         return cases > 1 || !path.contains("{") ? ReadAt.SEARCH : ReadAt.PAGE;

@@ -10,6 +10,7 @@ import org.throughcare.casefile.CaseDoor;
 import org.throughcare.casefile.CaseSummaries;
 import org.throughcare.casefile.PageOf;
 import org.throughcare.casefile.Shown;
+import org.throughcare.packs.Pack;
 import org.throughcare.sites.Sites;
 
 /** Puts a case together for a reader. */
@@ -57,6 +58,7 @@ class CasePages {
         page.put("withheld", withheld);
         page.put("actions", actions.offeredTo(reader));
         page.put("supervises", person.has(StaffGroups.SUPERVISOR, reader.file().site()));
+        page.put("packs", Pack.offeredFor(reader.file(), reader.view()));
         page.put("mayExport", SubjectAccessDesk.isOfferedTo(reader));
         return page;
     }

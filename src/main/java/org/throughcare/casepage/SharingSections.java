@@ -21,7 +21,11 @@ import org.throughcare.time.WorkingCalendar;
 @Configuration(proxyBeanMethods = false)
 class SharingSections {
 
-    /** A referral; a service that treats an illness tells of it, so it is shown to who may read of that. */
+    /**
+     * A referral; a service that treats an illness tells of it, so it is shown to who may read of that.
+     *
+     * @param letter where staff print the letter to its provider; null when there is none now
+     */
     record ReferralLine(
             String service,
             String status,
@@ -32,7 +36,8 @@ class SharingSections {
             String reason,
             LocalDate appointment,
             Instant openedAt,
-            Instant closedAt) {}
+            Instant closedAt,
+            String letter) {}
 
     /** Her newest answer about one recipient and one kind of information. */
     record ConsentLine(
@@ -50,7 +55,9 @@ class SharingSections {
         return Section.ofPlan(
                 "referrals",
                 reader -> Listed.of(
-                        referrals.of(reader.caseNumber()), referral -> shows(reader, referral), SharingSections::line));
+                        referrals.of(reader.caseNumber()),
+                        referral -> shows(reader, referral),
+                        referral -> line(reader, referral)));
     }
 
     /** A provider sees its own. */
@@ -76,7 +83,7 @@ class SharingSections {
                 .allMatch(service -> showsService(reader, (String) service));
     }
 
-    private static ReferralLine line(Referral referral) {
+    private static ReferralLine line(CaseReader reader, Referral referral) {
         return new ReferralLine(
                 referral.service(),
                 referral.status(),
@@ -87,7 +94,10 @@ class SharingSections {
                 referral.reason(),
                 referral.appointmentDate(),
                 referral.openedAt(),
-                referral.closedAt());
+                referral.closedAt(),
+                reader.isStaff() && referral.isWithProvider()
+                        ? "/api/referrals/" + referral.id() + "/letter.pdf"
+                        : null);
     }
 
     @Bean

@@ -29,6 +29,13 @@ class EngineTaskDoor implements TaskDoor {
     }
 
     @Override
+    public boolean hasTask(String processInstance, String task, SignedIn person) {
+        return asApplication.call(() ->
+                Context.getCommandContext().getTaskManager().findTasksByProcessInstanceId(processInstance).stream()
+                        .anyMatch(open -> task.equals(open.getTaskDefinitionKey()) && rights.isHers(open, person)));
+    }
+
+    @Override
     public boolean isSupervisedBy(String taskId, SignedIn person) {
         return holds(taskId, person, rights::isSupervisedBy);
     }

@@ -110,11 +110,7 @@ public class TrustedProviders {
     }
 
     private boolean metViolence(String caseNumber) {
-        Map<String, Object> known = facts.of(caseNumber);
-        return Set.of("suspected", "known").contains(String.valueOf(known.get("familyThreat")))
-                || "yes".equals(known.get("sexualViolence"))
-                || "yes".equals(known.get("forcedMarriageRisk"))
-                || Set.of("medium", "high").contains(String.valueOf(known.get("needAbuse")));
+        return KnownViolence.in(facts.of(caseNumber));
     }
 
     private String reason(String caseNumber, Provider provider, boolean others, Map<Provider, String> full) {
