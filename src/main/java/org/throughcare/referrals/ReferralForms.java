@@ -150,7 +150,13 @@ class ReferralForms {
     FormValueSource providersAsked() {
         return new Source("providersAsked", context -> referralOf(context).stream()
                 .flatMap(referral -> referrals.attempts(referral.id()).stream())
-                .map(attempt -> row("provider", attempt.providerName(), "answer", Words.spoken(attempt.answer())))
+                .map(attempt -> row(
+                        "provider",
+                        attempt.providerName(),
+                        "answer",
+                        Words.spoken(attempt.answer()),
+                        "why",
+                        attempt.reason()))
                 .toList());
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +84,7 @@ public class Referrals {
         this.clock = clock;
         this.runs = runs;
         this.sealed = sealing.table("referral", "reason", "provider_name", "appointment_date");
-        this.sealedAttempts = sealing.table("referral_attempt", "provider_name");
+        this.sealedAttempts = sealing.table("referral_attempt", "provider_name", "answer_reason");
     }
 
     /**
@@ -191,6 +192,7 @@ public class Referrals {
                         sealedAttempts.open(row, "provider_name"),
                         Moments.moment(row, "sent_at"),
                         row.getString("answer"),
+                        Objects.requireNonNullElse(sealedAttempts.open(row, "answer_reason"), ""),
                         Moments.moment(row, "stop_asked_at")))
                 .list();
     }
@@ -284,12 +286,24 @@ public class Referrals {
      * The chosen provider does not take her, and another is sought.
      *
      * @param answer declined or noAnswer
+     * @param reason why it declined, in its own words; may be empty
      */
-    public void notTaken(long id, String answer) {
+    public void notTaken(long id, String answer, String reason) {
+        Referral referral = get(id);
         answer(id, answer);
+        jdbc.sql(
+                        """
+                update referral_attempt set answer_reason = ?
+                where id = (select max(id) from referral_attempt where referral_id = ?)""")
+                .params(
+                        reason.isBlank() ? null : sealedAttempts.seal("answer_reason", referral.caseNumber(), reason),
+                        id)
+                .update();
         change(id, "status", CHOOSING);
-        String how = "declined".equals(answer) ? " does not take her." : " gave no answer.";
-        write(id, "referralNotTaken", get(id).providerName() + how, Map.of("answer", answer));
+        String how = !"declined".equals(answer)
+                ? " gave no answer."
+                : reason.isBlank() ? " does not take her." : " does not take her: " + reason;
+        write(id, "referralNotTaken", referral.providerName() + how, Map.of("answer", answer));
         change(id, "provider_id", null);
         change(id, "provider_name", null);
     }

@@ -223,6 +223,59 @@ class HandoverTest extends ProcessTest {
     }
 
     @Test
+    void whereThePlanningIsStuckTheSupervisorKnowsTwoWeeksBeforeReleaseToo() {
+        String caseNumber = aWoman().releasedOn(SIX_WEEKS_ON).admitted();
+        ProcessInstance handover = start("handover", caseNumber);
+        advance(Duration.ofDays(28));
+        assertThat(openTasks(caseNumber))
+                .containsExactly(
+                        "UserTask_AnswerFourQuestions",
+                        "UserTask_ResolveUnacceptedHandover",
+                        "UserTask_TellCommunityTeam");
+        assertThat(groupsOf(task(caseNumber, "UserTask_ResolveUnacceptedHandover")))
+                .containsExactly("supervisor.north");
+        submit(caseNumber, "UserTask_TellCommunityTeam", Map.of("communityContactName", "Tui"));
+        answerQuestionsAndChecklist(caseNumber);
+        submit(caseNumber, "UserTask_AskHandoverConsent", consent("given"));
+        assertThat(openTasks(caseNumber))
+                .containsExactly("UserTask_AcceptHandover", "UserTask_ResolveUnacceptedHandover");
+        submit(
+                caseNumber,
+                "UserTask_AcceptHandover",
+                Map.of("handoverAnswer", "accepted", "handoverAcceptedBy", "Tui"));
+        assertThat(openTasks(caseNumber))
+                .as("nothing is left for the supervisor to see to")
+                .isEmpty();
+        assertEnded(handover, "EndEvent_HandedOver");
+    }
+
+    @Test
+    void releasedFarFromHomeHerWayThereIsArrangedAtOnce() {
+        String caseNumber = aWoman().releasedOn(SIX_WEEKS_ON).admitted();
+        start("handover", caseNumber);
+        submit(caseNumber, "UserTask_AcknowledgeComingRelease", Map.of("communityContactName", "Tui"));
+        submit(
+                caseNumber,
+                "UserTask_AnswerFourQuestions",
+                Map.of(
+                        "inReachNeeded", "no",
+                        "gateMeetingNeeded", "no",
+                        "clinicalCareNeeded", "no",
+                        "farFromHome", "yes",
+                        "travelHome", "By train; the bureau pays."));
+        submit(caseNumber, "UserTask_CompleteReleaseChecklist", Map.of("releaseChecklist", List.of("inCarePlan")));
+        submit(caseNumber, "UserTask_AskHandoverConsent", consent("given"));
+        assertThat(referrals.openFor(caseNumber, "transportHome"))
+                .get()
+                .extracting(Referral::urgency, Referral::ownerRole)
+                .containsExactly("urgent", "releaseCoordinator");
+        assertThat(shown(caseNumber, "UserTask_AcceptHandover")
+                        .get("fourQuestions")
+                        .toString())
+                .contains("By train; the bureau pays.");
+    }
+
+    @Test
     void closerThanTwoWeeksTheSupervisorKnowsAtOnce() {
         String caseNumber = aWoman().releasedOn(LocalDate.of(2026, 1, 20)).admitted();
         start("handover", caseNumber);

@@ -160,8 +160,14 @@ class ReferralTest extends ProcessTest {
 
         assertThat(groupsOf(task(caseNumber, "UserTask_FindProvider"))).containsExactly("supervisor.north");
         assertThat(referrals.attempts(referral.id()))
-                .extracting(Attempt::providerId, Attempt::answer)
-                .containsExactly(tuple(BEST, "declined"), tuple(NEXT, "declined"));
+                .extracting(Attempt::providerId, Attempt::answer, Attempt::reason)
+                .containsExactly(tuple(BEST, "declined", "Full."), tuple(NEXT, "declined", "Full."));
+        assertThat(journalOf(caseNumber, "referralNotTaken").get(0).summary())
+                .isEqualTo("Northtown Housing Options does not take her: Full.");
+        assertThat(shown(caseNumber, "UserTask_FindProvider")
+                        .get("providersAsked")
+                        .toString())
+                .contains("\"why\":\"Full.\"");
         submit(caseNumber, "UserTask_FindProvider", Map.of("providerDecision", "send", "providerId", NEXT));
         assertThat(openTasks(caseNumber)).containsExactly("UserTask_RecordProviderAnswer");
         decline(caseNumber);
