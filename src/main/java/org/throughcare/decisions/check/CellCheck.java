@@ -5,7 +5,10 @@ import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.throughcare.decisions.feel.FeelText;
 
 /** Each cell on its own: that it is FEEL, names what exists, and says values that its column may have. */
@@ -13,6 +16,8 @@ final class CellCheck {
 
     private static final String NOT_PUT_IN_QUOTES =
             "there is nothing named %1$s. If it is a word and no name, put it in quotes: \"%1$s\".";
+
+    private static final Set<HitPolicy> UNSUPPORTED = Set.of(HitPolicy.PRIORITY, HitPolicy.OUTPUT_ORDER);
 
     private final Draft draft;
     private final List<Finding> findings = new ArrayList<>();
@@ -23,10 +28,32 @@ final class CellCheck {
 
     static List<Finding> check(Draft draft) {
         CellCheck check = new CellCheck(draft);
+        check.hitPolicy();
         draft.inputs().forEach(check::inputColumn);
         draft.outputs().forEach(check::values);
         draft.rules().forEach(check::line);
         return check.findings;
+    }
+
+    private void hitPolicy() {
+        if (UNSUPPORTED.contains(draft.hitPolicy())) {
+            findings.add(Finding.ofTable(
+                    Severity.ERROR,
+                    Kind.HIT_POLICY,
+                    draft.element(),
+                    "The engine does not know the hit policy " + draft.hitPolicy()
+                            + ". Use UNIQUE, FIRST, RULE ORDER or" + " COLLECT."));
+        }
+        boolean oneNumber =
+                draft.outputs().size() == 1 && draft.outputs().get(0).isNumber();
+        if (draft.aggregates() && !oneNumber) {
+            findings.add(
+                    Finding.ofTable(
+                            Severity.ERROR,
+                            Kind.HIT_POLICY,
+                            draft.element(),
+                            "Only one output that is a number can be added up or counted. Use COLLECT without an aggregation."));
+        }
     }
 
     private void inputColumn(Column column) {
@@ -74,7 +101,7 @@ final class CellCheck {
                     0,
                     "Rule " + line.number()
                             + " does not say where it comes from. Write its source into the annotation.",
-                    java.util.Map.of()));
+                    Map.of()));
         }
         for (int i = 0; i < draft.inputs().size(); i++) {
             input(line, draft.inputs().get(i), line.inputs().get(i));
@@ -112,13 +139,7 @@ final class CellCheck {
 
     private void output(Line line, Column column, Cell cell) {
         if (cell.text().isBlank()) {
-            add(
-                    Severity.ERROR,
-                    Kind.TYPE,
-                    line,
-                    column,
-                    cell,
-                    "there is no answer. Write one, or null if there is none on purpose.");
+            noAnswer(line, column, cell);
             return;
         }
         FeelText text = FeelText.expression(cell.text());
@@ -132,6 +153,19 @@ final class CellCheck {
         }
         if (Literals.value(text.tree()).isPresent()) {
             literals(text, line, column, cell);
+        }
+    }
+
+    /** In a list of answers one of them may say nothing, such as a provider without a limit. */
+    private void noAnswer(Line line, Column column, Cell cell) {
+        if (!draft.hasManyAnswers() || !column.values().isEmpty()) {
+            add(
+                    Severity.ERROR,
+                    Kind.TYPE,
+                    line,
+                    column,
+                    cell,
+                    "there is no answer. Write one, or null if there is none on purpose.");
         }
     }
 
@@ -161,10 +195,7 @@ final class CellCheck {
                         column,
                         cell,
                         Literals.inWords(value) + " is no " + column.type() + ", which this column holds.");
-            } else if (!listed.isEmpty()
-                    && text.parts(org.camunda.feel.syntaxtree.FunctionInvocation.class)
-                            .isEmpty()
-                    && !listed.contains(value)) {
+            } else if (!listed.isEmpty() && text.parts(FunctionInvocation.class).isEmpty() && !listed.contains(value)) {
                 add(
                         Severity.ERROR,
                         Kind.VOCABULARY,

@@ -20,8 +20,8 @@ import org.throughcare.decisions.feel.FeelText;
  */
 record Domain(Column column, List<Piece> pieces) {
 
-    /** Words of a list: each choice of them is a piece of its own, so ten make 1,024. */
-    static final int WORDS_OF_A_LIST = 10;
+    /** Words of a list: each choice of them is a piece of its own, so eight make 256. */
+    static final int WORDS_OF_A_LIST = 8;
 
     /** @param tests the cells of the column that can be read */
     static Domain of(Column column, List<FeelText> tests) {

@@ -30,7 +30,7 @@ final class DraftReader {
     /** In characters; the largest table here has about 300,000. */
     private static final int SIZE = 2_000_000;
 
-    private static final int RULES = 2_000;
+    private static final int RULES = 1_000;
     private static final int COLUMNS = 60;
 
     private static final Set<String> FEEL = Set.of(
@@ -42,8 +42,7 @@ final class DraftReader {
     private DraftReader() {}
 
     /** @throws UnreadableTableException with what is wrong */
-    static Draft read(String dmn) {
-        DmnModelInstance model = model(dmn);
+    static Draft read(DmnModelInstance model) {
         refuseOtherLanguages(model);
         Decision decision = onlyDecision(model);
         if (!(decision.getExpression() instanceof DecisionTable table)) {
@@ -61,7 +60,8 @@ final class DraftReader {
         return draft(decision, table);
     }
 
-    private static DmnModelInstance model(String dmn) {
+    /** @throws UnreadableTableException if it is no DMN, or none that is safe to read */
+    static DmnModelInstance model(String dmn) {
         if (dmn.length() > SIZE) {
             throw unreadable("The file is longer than " + SIZE + " characters. Split the table.");
         }

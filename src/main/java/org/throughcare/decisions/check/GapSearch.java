@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -25,11 +24,6 @@ final class GapSearch {
      */
     record Gaps(List<Gap> gaps, long count) {}
 
-    /** There are too many combinations to look at. */
-    static class TooManyCombinationsException extends RuntimeException {}
-
-    private static final int COMBINATIONS = 200_000;
-
     private record Place(int column, BitSet rules) {}
 
     /** What is left from one column on; no branch means that a rule fires whatever comes. */
@@ -38,13 +32,15 @@ final class GapSearch {
     private static final Rest COVERED = new Rest(false, Map.of(), 0);
     private static final Rest EVERYTHING = new Rest(true, Map.of(), 1);
 
+    private final Patience patience;
     private final int columns;
     private final List<Map<BitSet, BitSet>> pieces;
     private final List<BitSet> acceptingAll;
     private final Map<Place, Rest> known = new HashMap<>();
     private final Map<Rest, Rest> same = new HashMap<>();
 
-    private GapSearch(Acceptance acceptance, int rules) {
+    private GapSearch(Acceptance acceptance, int rules, Patience patience) {
+        this.patience = patience;
         columns = acceptance.columns().size();
         pieces = IntStream.range(0, columns).mapToObj(acceptance::piecesByRules).toList();
         acceptingAll = IntStream.rangeClosed(0, columns)
@@ -55,10 +51,10 @@ final class GapSearch {
     /**
      * @param rules of which one should accept, by their place in the table
      * @param limit how many gaps are wanted
-     * @throws TooManyCombinationsException when the table is too large for this
+     * @throws Patience.OverException when the table has too many combinations for the time
      */
-    static Gaps find(Acceptance acceptance, BitSet rules, int limit) {
-        GapSearch search = new GapSearch(acceptance, Math.max(rules.length(), 1));
+    static Gaps find(Acceptance acceptance, BitSet rules, int limit, Patience patience) {
+        GapSearch search = new GapSearch(acceptance, Math.max(rules.length(), 1), patience);
         Rest rest = search.rest(0, rules);
         List<Gap> gaps = new ArrayList<>();
         search.collect(rest, 0, new LinkedHashMap<>(), gaps, limit);
@@ -75,9 +71,7 @@ final class GapSearch {
         Place place = new Place(column, rules);
         Rest found = known.get(place);
         if (found == null) {
-            if (known.size() >= COMBINATIONS) {
-                throw new TooManyCombinationsException();
-            }
+            patience.check();
             found = search(column, rules);
             known.put(place, found);
         }
@@ -136,9 +130,5 @@ final class GapSearch {
                 .mapToInt(BitSet::cardinality)
                 .sum();
         return some.cardinality() == all;
-    }
-
-    static Optional<Gap> first(Acceptance acceptance, BitSet rules) {
-        return find(acceptance, rules, 1).gaps().stream().findFirst();
     }
 }

@@ -23,8 +23,9 @@ record Grid(List<Domain> domains, Acceptance acceptance, BitSet unsure, List<Fin
 
     private static final FeelEngine FEEL = new TableFeel().createInstance();
 
-    static Grid of(Draft draft) {
-        Builder builder = new Builder(draft);
+    /** @throws Patience.OverException when it takes too long */
+    static Grid of(Draft draft, Patience patience) {
+        Builder builder = new Builder(draft, patience);
         IntStream.range(0, draft.inputs().size()).forEach(builder::column);
         return new Grid(
                 List.copyOf(builder.domains),
@@ -36,13 +37,15 @@ record Grid(List<Domain> domains, Acceptance acceptance, BitSet unsure, List<Fin
     private static final class Builder {
 
         private final Draft draft;
+        private final Patience patience;
         private final List<Domain> domains = new ArrayList<>();
         private final List<List<BitSet>> columns = new ArrayList<>();
         private final BitSet unsure = new BitSet();
         private final List<Finding> findings = new ArrayList<>();
 
-        Builder(Draft draft) {
+        Builder(Draft draft, Patience patience) {
             this.draft = draft;
+            this.patience = patience;
         }
 
         void column(int index) {
@@ -105,9 +108,10 @@ record Grid(List<Domain> domains, Acceptance acceptance, BitSet unsure, List<Fin
             return all;
         }
 
-        private static BitSet accepted(String test, Domain domain) {
+        private BitSet accepted(String test, Domain domain) {
             BitSet accepted = new BitSet();
             for (int piece = 0; piece < domain.pieces().size(); piece++) {
+                patience.check();
                 accepted.set(
                         piece,
                         accepts(

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.throughcare.decisions.check.GapSearch.Gap;
 import org.throughcare.decisions.check.GapSearch.Gaps;
-import org.throughcare.decisions.check.GapSearch.TooManyCombinationsException;
 
 /**
  * For whom no rule fires, for whom too many do, and which rules never decide anything: over all pieces of all columns
@@ -24,31 +23,51 @@ final class Proof {
     private static final int GAPS_SHOWN = 8;
 
     private final Draft draft;
+    private final Patience patience;
     private final Grid grid;
     private final InWords words;
     private final Predicate<Map<String, Object>> wasAnsweredBefore;
-    private final List<Finding> findings = new ArrayList<>();
 
-    private Proof(Draft draft, Predicate<Map<String, Object>> wasAnsweredBefore) {
+    private Proof(Draft draft, Predicate<Map<String, Object>> wasAnsweredBefore, Patience patience) {
         this.draft = draft;
         this.wasAnsweredBefore = wasAnsweredBefore;
-        grid = Grid.of(draft);
+        this.patience = patience;
+        grid = Grid.of(draft, patience);
         words = new InWords(grid.domains());
-        findings.addAll(grid.findings());
     }
 
     /** @param wasAnsweredBefore whether the deployed table has an answer for such inputs */
-    static List<Finding> of(Draft draft, Predicate<Map<String, Object>> wasAnsweredBefore) {
-        Proof proof = new Proof(draft, wasAnsweredBefore);
-        proof.neverFires();
-        if (!draft.hasManyAnswers()) {
-            proof.overlaps();
-            proof.searchForGaps();
+    static List<Finding> of(Draft draft, Predicate<Map<String, Object>> wasAnsweredBefore, Patience patience) {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            new Proof(draft, wasAnsweredBefore, patience).find(findings);
+        } catch (Patience.OverException e) {
+            findings.add(Finding.ofTable(
+                    Severity.WARNING,
+                    Kind.UNPROVED,
+                    draft.element(),
+                    "Not everything could be proved because the table has too many combinations for the time. Split it, or"
+                            + " use fewer values."));
         }
-        return proof.findings;
+        return findings;
     }
 
-    private void neverFires() {
+    private void find(List<Finding> found) {
+        found.addAll(grid.findings());
+        neverFires(found);
+        if (draft.hasManyAnswers()) {
+            return;
+        }
+        if (draft.hitPolicy() != HitPolicy.FIRST) {
+            overlaps(found);
+        }
+        gaps(found);
+        if (draft.hitPolicy() == HitPolicy.FIRST) {
+            shadowed(found);
+        }
+    }
+
+    private void neverFires(List<Finding> findings) {
         for (int rule = 0; rule < draft.rules().size(); rule++) {
             for (int column = 0; column < draft.inputs().size(); column++) {
                 if (grid.acceptance().piecesOf(rule, column).isEmpty()) {
@@ -66,10 +85,7 @@ final class Proof {
         }
     }
 
-    private void overlaps() {
-        if (draft.hitPolicy() == HitPolicy.FIRST) {
-            return;
-        }
+    private void overlaps(List<Finding> findings) {
         Map<Integer, Set<Integer>> partners = new LinkedHashMap<>();
         for (int one = 0; one < draft.rules().size(); one++) {
             for (int other = one + 1; other < draft.rules().size(); other++) {
@@ -85,7 +101,7 @@ final class Proof {
                     .reduce((one, other) ->
                             other.getValue().size() > one.getValue().size() ? other : one)
                     .orElseThrow();
-            overlap(most.getKey(), List.copyOf(most.getValue()));
+            findings.add(overlap(most.getKey(), List.copyOf(most.getValue())));
             most.getValue().forEach(other -> partners.get(other).remove(most.getKey()));
             most.getValue().clear();
         }
@@ -95,6 +111,7 @@ final class Proof {
         if (grid.unsure().get(one) || grid.unsure().get(other)) {
             return false;
         }
+        patience.check();
         boolean sameAnswer = draft.rules().get(one).outputs().stream()
                 .map(Cell::text)
                 .toList()
@@ -107,7 +124,7 @@ final class Proof {
                         .isEmpty());
     }
 
-    private void overlap(int rule, List<Integer> others) {
+    private Finding overlap(int rule, List<Integer> others) {
         Line line = draft.rules().get(rule);
         Map<Integer, BitSet> shared = new LinkedHashMap<>();
         IntStream.range(0, draft.inputs().size())
@@ -117,7 +134,7 @@ final class Proof {
                 .collect(Collectors.joining(", "));
         List<String> ids = new ArrayList<>(List.of(line.id()));
         others.forEach(other -> ids.add(draft.rules().get(other).id()));
-        findings.add(new Finding(
+        return new Finding(
                 Severity.ERROR,
                 Kind.OVERLAP,
                 line.id(),
@@ -128,29 +145,13 @@ final class Proof {
                         + draft.hitPolicy() + " allows one answer only. With rule "
                         + draft.rules().get(others.get(0)).number() + " it does when " + words.say(shared)
                         + ". Narrow one of them.",
-                words.example(shared)));
+                words.example(shared));
     }
 
-    private void searchForGaps() {
-        try {
-            gaps();
-            if (draft.hitPolicy() == HitPolicy.FIRST) {
-                shadowed();
-            }
-        } catch (TooManyCombinationsException e) {
-            findings.add(Finding.ofTable(
-                    Severity.WARNING,
-                    Kind.UNPROVED,
-                    draft.element(),
-                    "Whether a rule fires for everybody could not be proved because the table has too many combinations."
-                            + " Split it, or use fewer values."));
-        }
-    }
-
-    private void gaps() {
+    private void gaps(List<Finding> findings) {
         BitSet rules = new BitSet();
         rules.set(0, draft.rules().size());
-        Gaps gaps = GapSearch.find(grid.acceptance(), rules, GAPS_SHOWN);
+        Gaps gaps = GapSearch.find(grid.acceptance(), rules, GAPS_SHOWN, patience);
         for (Gap gap : gaps.gaps()) {
             Map<String, Object> example = words.example(gap.pieces());
             boolean isNew = wasAnsweredBefore.test(example);
@@ -176,14 +177,14 @@ final class Proof {
         }
     }
 
-    private void shadowed() {
+    private void shadowed(List<Finding> findings) {
         for (int rule = 1; rule < draft.rules().size(); rule++) {
             BitSet earlier = new BitSet();
             earlier.set(0, rule);
             earlier.andNot(grid.unsure());
             Acceptance within = grid.acceptance().within(rule, earlier);
             boolean canFire = within.columns().stream().noneMatch(List::isEmpty);
-            if (canFire && GapSearch.first(within, earlier).isEmpty()) {
+            if (canFire && GapSearch.find(within, earlier, 0, patience).count() == 0) {
                 Line line = draft.rules().get(rule);
                 findings.add(new Finding(
                         Severity.WARNING,

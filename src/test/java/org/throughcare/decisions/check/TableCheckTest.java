@@ -2,9 +2,11 @@ package org.throughcare.decisions.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughcare.decisions.check.WrittenTable.unique;
 import static org.throughcare.decisions.check.WrittenTable.with;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -105,9 +107,7 @@ class TableCheckTest {
                 .rule("false, null", "", "4")
                 .rule("", "> 9", "5")
                 .xml();
-        assertThat(findings(dmn))
-                .extracting(Finding::kind, Finding::row)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.SHADOWED, 3));
+        assertThat(findings(dmn)).extracting(Finding::kind, Finding::row).containsExactly(tuple(Kind.SHADOWED, 3));
     }
 
     @Test
@@ -192,9 +192,25 @@ class TableCheckTest {
                 .answers("months", "integer")
                 .rule("", "\"six\"")
                 .xml();
-        assertThat(errors(dmn))
-                .extracting(Finding::kind, Finding::column)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.TYPE, 2));
+        assertThat(errors(dmn)).extracting(Finding::kind, Finding::column).containsExactly(tuple(Kind.TYPE, 2));
+    }
+
+    @Test
+    void whereThereIsOneAnswerItIsGiven() {
+        String one = unique("t")
+                .asks("far", "boolean")
+                .answers("months", "integer")
+                .rule("", "")
+                .xml();
+        assertThat(errors(one))
+                .extracting(Finding::kind, Finding::element)
+                .containsExactly(tuple(Kind.TYPE, "Cell_1_2"));
+        String list = with("COLLECT")
+                .asks("far", "boolean")
+                .answers("months", "integer")
+                .rule("", "")
+                .xml();
+        assertThat(errors(list)).isEmpty();
     }
 
     @Test
@@ -269,6 +285,30 @@ class TableCheckTest {
         assertThat(errors("<a>".repeat(200_000) + "</a>".repeat(200_000)))
                 .extracting(Finding::kind)
                 .containsExactly(Kind.UNREADABLE);
+    }
+
+    @Test
+    void whatTakesTooLongIsSaidToBeUnproved() {
+        CheckReport report = TableCheck.check(SOUND, Optional.empty(), new Patience(Duration.ZERO));
+        assertThat(report.proved()).isFalse();
+        assertThat(report.findings()).extracting(Finding::kind).containsExactly(Kind.UNPROVED);
+    }
+
+    @Test
+    void onlyNumbersCanBeAddedUp() {
+        String dmn = with("COLLECT\" aggregation=\"SUM")
+                .asks("far", "boolean")
+                .answers("role", "string")
+                .rule("true", "\"supervisor\"")
+                .xml();
+        assertThat(errors(dmn)).extracting(Finding::kind).containsExactly(Kind.HIT_POLICY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PRIORITY", "OUTPUT ORDER"})
+    void aHitPolicyThatTheEngineDoesNotKnowIsRefused(String hitPolicy) {
+        String dmn = SOUND.replace("UNIQUE", hitPolicy);
+        assertThat(errors(dmn)).extracting(Finding::kind).contains(Kind.HIT_POLICY);
     }
 
     @Test

@@ -42,6 +42,10 @@ class FeelLimitsTest {
                 "today() | the function today",
                 "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+b\") | the function matches",
                 "replace(\"a\", \"(a+)+b\", \"c\") | the function replace",
+                "floor(10 ** 999999999) | a power",
+                "floor(number(\"1E999999999\")) | the function number",
+                "decimal(1, 999999999) | the function decimal",
+                "range(\"[1..2]\") | the function range",
                 "nonsense(5) | the function nonsense"
             })
     @Timeout(2)

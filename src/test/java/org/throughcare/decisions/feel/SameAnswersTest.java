@@ -122,25 +122,19 @@ class SameAnswersTest {
                         "1 + 2 * 3",
                         "7 / 2",
                         "1 / 0",
-                        "2 ** 10",
-                        "2 ** 0.5",
                         "-number",
                         "0.1 + 0.2",
                         "10 / 3",
                         "abs(-5)",
                         "floor(-1.5)",
                         "ceiling(1.1)",
-                        "decimal(1.125, 2)",
                         "modulo(-7, 3)",
                         "sqrt(16)",
                         "odd(5)",
                         "even(number)",
-                        "number(\"1.5\")",
-                        "number(\"x\")",
                         "1 + null",
                         "1 + \"a\"",
-                        "number + half",
-                        "round half up(2.5, 0)"));
+                        "number + half"));
         EXPRESSIONS.put(
                 "dates and durations",
                 List.of(
