@@ -60,6 +60,13 @@ class CaseInputs {
         return inputs;
     }
 
+    /** What the record says now, and what was said last for what it does not hold. */
+    Map<String, Object> today(String caseNumber, List<String> names, Map<String, Object> saidLast) {
+        Map<String, Object> codes = new LinkedHashMap<>(saidLast);
+        codes.keySet().removeAll(facts.of(caseNumber).keySet());
+        return of(caseNumber, names, codes);
+    }
+
     private Object value(String name, CaseFile file, Map<String, Object> known, Map<String, Object> codes) {
         if (derived.containsKey(name)) {
             return derived.get(name).apply(file);

@@ -2,19 +2,15 @@ package org.throughcare.decisions;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughcare.engine.AsApplication;
@@ -77,20 +73,7 @@ public class Decisions {
     private Decided evaluate(Table table, Map<String, Object> inputs) {
         DmnDecisionTableEvaluationEvent event = asApplication.call(() -> firedRules.during(
                 () -> decisionService.getObject().evaluateDecisionTableById(table.definitionId(), inputs)));
-        List<MatchedRule> rules = new ArrayList<>();
-        for (DmnEvaluatedDecisionRule rule : event.getMatchingRules()) {
-            rules.add(new MatchedRule(rule.getId(), table.annotations().getOrDefault(rule.getId(), ""), outputs(rule)));
-        }
-        return new Decided(table.decision(), table.version(), inputs, List.copyOf(rules));
-    }
-
-    private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
-        Map<String, Object> outputs = new LinkedHashMap<>();
-        rule.getOutputEntries()
-                .values()
-                .forEach(output ->
-                        outputs.put(output.getOutputName(), output.getValue().getValue()));
-        return outputs;
+        return table.head().decided(table.version(), inputs, event);
     }
 
     private Table newest(String decision) {
@@ -110,22 +93,15 @@ public class Decisions {
 
     private Table read(DecisionDefinition definition) {
         DmnModelInstance model = repositoryService.getObject().getDmnModelInstance(definition.getId());
-        Map<String, String> annotations = new LinkedHashMap<>();
-        model.getModelElementsByType(Rule.class)
-                .forEach(rule -> annotations.put(
-                        rule.getId(),
-                        rule.getDescription() == null
-                                ? ""
-                                : rule.getDescription().getTextContent()));
-        List<String> inputs = model.getModelElementsByType(Input.class).stream()
-                .map(input ->
-                        input.getInputExpression().getText().getTextContent().strip())
-                .toList();
-        return new Table(definition.getKey(), definition.getId(), definition.getVersion(), inputs, annotations);
+        return new Table(definition.getId(), definition.getVersion(), TableHead.of(definition.getKey(), model));
     }
 
     private record Question(Table table, Map<String, Object> inputs) {}
 
-    private record Table(
-            String decision, String definitionId, int version, List<String> inputs, Map<String, String> annotations) {}
+    private record Table(String definitionId, int version, TableHead head) {
+
+        List<String> inputs() {
+            return head.inputs();
+        }
+    }
 }

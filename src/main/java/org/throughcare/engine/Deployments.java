@@ -1,14 +1,5 @@
 package org.throughcare.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -18,8 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,14 +38,14 @@ class Deployments implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         asApplication.run(this::deployProcesses);
-        contents("dmn", "dmn").forEach((name, content) -> asApplication.run(() -> deployTable(name, content)));
+        PackagedFiles.in("dmn", "dmn").forEach((name, content) -> asApplication.run(() -> deployTable(name, content)));
     }
 
     private void deployProcesses() {
         DeploymentBuilder deployment =
                 repository.createDeployment().name(PROCESSES).source(PACKAGED).enableDuplicateFiltering(false);
-        contents("processes", "bpmn").forEach((name, content) -> deployment.addString("processes/" + name, content));
-        contents("forms", "form")
+        PackagedFiles.in("processes", "bpmn").forEach((name, content) -> deployment.addString("processes/" + name, content));
+        PackagedFiles.in("forms", "form")
                 .forEach((name, content) -> deployment.addString("forms/" + name, formOptions.fillIn(content)));
         deployment.deploy();
     }
@@ -90,31 +79,5 @@ class Deployments implements ApplicationRunner {
                 .deploymentId(newest.getDeploymentId())
                 .singleResult();
         return !PACKAGED.equals(deployment.getSource());
-    }
-
-    private static Map<String, String> contents(String folder, String ending) {
-        Map<String, String> contents = new LinkedHashMap<>();
-        for (Resource resource : resources("classpath*:" + folder + "/*." + ending)) {
-            contents.putIfAbsent(resource.getFilename(), text(resource));
-        }
-        return contents;
-    }
-
-    private static List<Resource> resources(String pattern) {
-        try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))
-                    .sorted(Comparator.comparing(Resource::getFilename))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Resource resource) {
-        try (InputStream stream = resource.getInputStream()) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

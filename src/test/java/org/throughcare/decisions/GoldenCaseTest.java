@@ -25,7 +25,7 @@ import org.throughcare.decisions.DecisionTableFile.Answer;
 import org.throughcare.decisions.DecisionTableFile.Column;
 
 /**
- * Cases that an analyst can read and extend: {@code src/test/resources/decisions/<decision>.csv}.
+ * Cases that an analyst can read and extend: {@code src/main/resources/decisions/golden/<decision>.csv}.
  *
  * <p>One line a case. The column {@code case} tells the story; a column with an input's name holds what is known: empty
  * for not asked, words separated by blanks for a list, {@code []} for an empty one. The last column starts with {@code
@@ -34,7 +34,7 @@ import org.throughcare.decisions.DecisionTableFile.Column;
  */
 class GoldenCaseTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/decisions");
+    private static final Path FOLDER = Path.of("src/main/resources/decisions/golden");
     private static final String EXPECTED = "expected:";
 
     static Stream<DecisionTableFile> tables() {

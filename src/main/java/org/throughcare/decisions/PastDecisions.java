@@ -1,0 +1,123 @@
+package org.throughcare.decisions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughcare.casefile.CaseFile;
+import org.throughcare.casefile.CaseFiles;
+import org.throughcare.casefile.Json;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
+
+/** What tables decided about women, for those who ask how a table does its work. */
+@Component
+@Transactional(readOnly = true)
+public class PastDecisions {
+
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final CaseFiles cases;
+    private final CaseInputs caseInputs;
+    private final SealedTable sealed;
+
+    PastDecisions(JdbcClient jdbc, Json json, CaseFiles cases, CaseInputs caseInputs, Sealing sealing) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.cases = cases;
+        this.caseInputs = caseInputs;
+        this.sealed = sealing.table("decision_made", "inputs", "rules", "outputs");
+    }
+
+    /**
+     * A decision.
+     *
+     * @param ruleIds the rules that fired
+     */
+    public record Past(
+            long id,
+            String caseNumber,
+            String decision,
+            int version,
+            Map<String, Object> inputs,
+            List<String> ruleIds,
+            Instant decidedAt) {}
+
+    /** The newest decisions of that table about cases, the newest first, at most that many. */
+    public List<Past> newest(String decision, Instant since, int limit) {
+        return jdbc.sql(
+                        """
+                select * from decision_made where decision = ? and decided_at >= ? and case_number is not null
+                order by id desc limit ?""")
+                .params(decision, since.atOffset(ZoneOffset.UTC), limit)
+                .query(this::past)
+                .list();
+    }
+
+    /** Decisions in the order in which they were made, from the one after that id. */
+    public List<Past> after(long id, int limit) {
+        return jdbc.sql("select * from decision_made where id > ? order by id limit ?")
+                .params(id, limit)
+                .query(this::past)
+                .list();
+    }
+
+    /** The newest decision of that table about each open case, by case number. */
+    public Map<String, Past> lastAboutOpenCases(String decision) {
+        List<String> open = cases.allOpen().stream().map(CaseFile::caseNumber).toList();
+        Map<String, Past> last = new LinkedHashMap<>();
+        inParts(open, part -> jdbc.sql(
+                        """
+                select * from decision_made where id in (
+                  select max(id) from decision_made where decision = :decision and case_number in (:cases)
+                  group by case_number)""")
+                .param("decision", decision)
+                .param("cases", part)
+                .query(this::past)
+                .list()
+                .forEach(past -> last.put(past.caseNumber(), past)));
+        return last;
+    }
+
+    private static void inParts(List<String> all, Consumer<List<String>> work) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            work.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    /**
+     * What a table would be asked about that case today: what the record says now, and for what only the caller knew, what
+     * was said at the last decision.
+     */
+    public Map<String, Object> inputsToday(String caseNumber, List<String> names, Map<String, Object> saidLast) {
+        return caseInputs.today(caseNumber, names, saidLast);
+    }
+
+    private Past past(ResultSet row, int number) throws SQLException {
+        return new Past(
+                row.getLong("id"),
+                row.getString("case_number"),
+                row.getString("decision"),
+                row.getInt("version"),
+                json.readMap(sealed.open(row, "inputs")),
+                ruleIds(json.read(sealed.open(row, "rules"))),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<String> ruleIds(Object rules) {
+        return ((List<?>) rules)
+                .stream()
+                        .map(rule -> String.valueOf(((Map<?, ?>) rule).get("id")))
+                        .toList();
+    }
+}

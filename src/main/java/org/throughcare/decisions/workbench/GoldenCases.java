@@ -1,0 +1,131 @@
+package org.throughcare.decisions.workbench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughcare.decisions.TableTrials.Trial;
+import org.throughcare.decisions.TrialFailedException;
+
+/** The golden cases of each table: those that the product brings, until analysts change them. */
+@Component
+@Transactional
+class GoldenCases {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    GoldenCases(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The cases of a table.
+     *
+     * @param revision counts the changes; 0 while they are those of the product
+     */
+    record Kept(int revision, String csv) {}
+
+    /** How one case came out. */
+    record Outcome(String name, boolean ok, List<Map<String, Object>> expected, List<Map<String, Object>> got) {}
+
+    Kept of(String decision) {
+        return kept(decision).orElseGet(() -> new Kept(0, packaged(decision)));
+    }
+
+    private Optional<Kept> kept(String decision) {
+        return jdbc.sql("select revision, cases from golden_cases where decision = ?")
+                .param(decision)
+                .query((row, number) -> new Kept(row.getInt("revision"), row.getString("cases")))
+                .optional();
+    }
+
+    private static String packaged(String decision) {
+        try (InputStream file = GoldenCases.class.getResourceAsStream("/decisions/golden/" + decision + ".csv")) {
+            return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Keeps these cases.
+     *
+     * @param revision the one that was seen last
+     * @throws SavedElsewhereException when they were changed since
+     */
+    Kept save(String decision, int revision, String csv, String author) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        Kept found = of(decision);
+        if (found.revision() != revision) {
+            throw new SavedElsewhereException(found.revision(), null);
+        }
+        if (revision == 0) {
+            jdbc.sql("insert into golden_cases (decision, revision, cases, changed_by, changed_at) values (?, 1, ?, ?, ?)")
+                    .params(decision, csv, author, now)
+                    .update();
+        } else if (jdbc.sql(
+                                """
+                        update golden_cases set revision = revision + 1, cases = ?, changed_by = ?, changed_at = ?
+                        where decision = ? and revision = ?""")
+                        .params(csv, author, now, decision, revision)
+                        .update()
+                == 0) {
+            throw new SavedElsewhereException(of(decision).revision(), null);
+        }
+        return of(decision);
+    }
+
+    /** Whether each case comes out as expected. */
+    static List<Outcome> run(List<GoldenCase> cases, Trial trial) {
+        return cases.stream().map(golden -> run(golden, trial)).toList();
+    }
+
+    private static Outcome run(GoldenCase golden, Trial trial) {
+        try {
+            List<Map<String, Object>> got = trial.ask(golden.inputs()).rows();
+            boolean ok = got.size() == golden.outputs().size();
+            for (int row = 0; ok && row < got.size(); row++) {
+                ok = fits(golden.outputs().get(row), got.get(row));
+            }
+            return new Outcome(golden.name(), ok, golden.outputs(), got);
+        } catch (TrialFailedException e) {
+            return new Outcome(golden.name(), false, golden.outputs(), List.of(problem(e)));
+        }
+    }
+
+    private static Map<String, Object> problem(TrialFailedException failed) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("problem", failed.getMessage());
+        return problem;
+    }
+
+    private static boolean fits(Map<String, Object> expected, Map<String, Object> got) {
+        return expected.entrySet().stream()
+                .allMatch(output -> same(output.getValue(), got.get(output.getKey())));
+    }
+
+    private static boolean same(Object one, Object other) {
+        if (one instanceof Number && other instanceof Number) {
+            return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+        }
+        return Objects.equals(blankIsNull(one), blankIsNull(other));
+    }
+
+    private static Object blankIsNull(Object value) {
+        return "".equals(value) ? null : value;
+    }
+}

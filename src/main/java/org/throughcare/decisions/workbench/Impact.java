@@ -1,0 +1,76 @@
+package org.throughcare.decisions.workbench;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whom a changed table would touch.
+ *
+ * @param past over decisions that were made
+ * @param open over the open cases about which the table has decided, as they stand today
+ * @param workload what the table gives to whom, a week
+ */
+record Impact(Compared past, Compared open, List<Load> workload) {
+
+    /**
+     * What would be decided otherwise.
+     *
+     * @param asked how often both tables were asked
+     * @param changed how often they answered otherwise
+     */
+    record Compared(int asked, int changed, List<Group> groups) {}
+
+    /**
+     * The same change for several women.
+     *
+     * @param from what is decided now
+     * @param to what would be decided
+     * @param count how many cases
+     */
+    record Group(String from, String to, int count, List<String> cases) {}
+
+    /** Work for a role in a week, now and then. */
+    record Load(String role, double now, double then) {}
+
+    /** Without the cases that do not exist for a reader; not even their number stays. */
+    Impact without(Set<String> hidden) {
+        return hidden.isEmpty() ? this : new Impact(without(past, hidden), without(open, hidden), workload);
+    }
+
+    private static Compared without(Compared compared, Set<String> hidden) {
+        List<Group> groups = compared.groups().stream()
+                .map(group -> new Group(
+                        group.from(),
+                        group.to(),
+                        (int) group.cases().stream()
+                                .filter(number -> !hidden.contains(number))
+                                .count(),
+                        group.cases().stream()
+                                .filter(number -> !hidden.contains(number))
+                                .toList()))
+                .filter(group -> group.count() > 0)
+                .toList();
+        boolean none = groups.equals(compared.groups());
+        int changed = groups.stream().mapToInt(Group::count).sum();
+        return new Compared(compared.asked(), none ? compared.changed() : changed, groups);
+    }
+
+    /** In a few lines for people. */
+    String summary() {
+        return line("Past decisions", past) + "\n" + line("Open cases", open);
+    }
+
+    private static String line(String what, Compared compared) {
+        StringBuilder text = new StringBuilder(what + ": " + compared.changed() + " of " + compared.asked()
+                + " would be decided otherwise.");
+        compared.groups().stream()
+                .limit(5)
+                .forEach(group -> text.append("\n  ")
+                        .append(group.count())
+                        .append(group.count() == 1 ? " woman: " : " women: ")
+                        .append(group.from())
+                        .append(" → ")
+                        .append(group.to()));
+        return text.toString();
+    }
+}
