@@ -60,8 +60,7 @@ public class TableTrials {
                 return head.decided(
                         0,
                         complete,
-                        firedRules.during(
-                                () -> engine.evaluateDecisionTable(decision, Variables.fromMap(complete))));
+                        firedRules.during(() -> engine.evaluateDecisionTable(decision, Variables.fromMap(complete))));
             } catch (DmnEngineException e) {
                 throw new TrialFailedException(e.getMessage());
             }

@@ -44,7 +44,8 @@ class Deployments implements ApplicationRunner {
     private void deployProcesses() {
         DeploymentBuilder deployment =
                 repository.createDeployment().name(PROCESSES).source(PACKAGED).enableDuplicateFiltering(false);
-        PackagedFiles.in("processes", "bpmn").forEach((name, content) -> deployment.addString("processes/" + name, content));
+        PackagedFiles.in("processes", "bpmn")
+                .forEach((name, content) -> deployment.addString("processes/" + name, content));
         PackagedFiles.in("forms", "form")
                 .forEach((name, content) -> deployment.addString("forms/" + name, formOptions.fillIn(content)));
         deployment.deploy();

@@ -35,19 +35,21 @@ public class TableUses {
 
     /** The activities of the newest processes that ask each table, by the table's id. */
     public Map<String, List<Use>> all() {
-        return asApplication.call(() -> repository
-                .getObject()
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .orderByProcessDefinitionKey()
-                .asc()
-                .list()
-                .stream()
-                .flatMap(definition -> byDefinition
-                        .computeIfAbsent(definition.getId(), id -> read(definition))
-                        .entrySet()
-                        .stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, TableUses::joined)));
+        return asApplication.call(
+                () -> repository
+                        .getObject()
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .orderByProcessDefinitionKey()
+                        .asc()
+                        .list()
+                        .stream()
+                        .flatMap(definition ->
+                                byDefinition
+                                        .computeIfAbsent(definition.getId(), id -> read(definition))
+                                        .entrySet()
+                                        .stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, TableUses::joined)));
     }
 
     private static List<Use> joined(List<Use> some, List<Use> more) {
@@ -65,7 +67,8 @@ public class TableUses {
                         Collectors.mapping(
                                 node -> new Use(
                                         definition.getKey(),
-                                        Optional.ofNullable(definition.getName()).orElse(definition.getKey()),
+                                        Optional.ofNullable(definition.getName())
+                                                .orElse(definition.getKey()),
                                         node.getId(),
                                         Optional.ofNullable(node.getName()).orElse(node.getId())),
                                 Collectors.toList())));

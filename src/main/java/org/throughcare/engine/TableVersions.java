@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,8 @@ public class TableVersions {
 
     /** The newest version of each table, by id. */
     public List<Version> newest() {
-        return versions(query -> query.latestVersion().orderByDecisionDefinitionKey().asc());
+        return versions(
+                query -> query.latestVersion().orderByDecisionDefinitionKey().asc());
     }
 
     /** The newest version of that table; empty when there is no such table. */
@@ -80,19 +82,22 @@ public class TableVersions {
 
     /** Makes this text the newest version of the table, from now on and for new decisions only. */
     public Version deploy(String decision, String text) {
-        asApplication.run(() -> repository
-                .getObject()
-                .createDeployment()
-                .name(decision)
-                .source(BY_PEOPLE)
-                .addString("dmn/" + decision + ".dmn", text)
-                .deploy());
-        return newest(decision).orElseThrow();
+        return asApplication.call(() -> {
+            DeploymentWithDefinitions deployment = repository
+                    .getObject()
+                    .createDeployment()
+                    .name(decision)
+                    .source(BY_PEOPLE)
+                    .addString("dmn/" + decision + ".dmn", text)
+                    .deployWithResult();
+            return version(deployment.getDeployedDecisionDefinitions().get(0), deployment);
+        });
     }
 
     private List<Version> versions(Function<DecisionDefinitionQuery, DecisionDefinitionQuery> question) {
         return asApplication.call(() -> {
-            List<DecisionDefinition> found = question.apply(repository.getObject().createDecisionDefinitionQuery())
+            List<DecisionDefinition> found = question.apply(
+                            repository.getObject().createDecisionDefinitionQuery())
                     .list();
             Map<String, Deployment> deployments = repository.getObject().createDeploymentQuery().list().stream()
                     .collect(Collectors.toMap(Deployment::getId, Function.identity()));

@@ -42,7 +42,8 @@ class Comparison {
 
     /** The rows that the others have not. */
     private static List<Map<String, Object>> less(List<Map<String, Object>> rows, List<Map<String, Object>> others) {
-        List<String> left = new ArrayList<>(others.stream().map(row -> words(row, Map.of())).toList());
+        List<String> left =
+                new ArrayList<>(others.stream().map(row -> words(row, Map.of())).toList());
         return rows.stream().filter(row -> !left.remove(words(row, Map.of()))).toList();
     }
 
@@ -54,7 +55,8 @@ class Comparison {
 
     private static String words(Map<String, Object> row, Map<String, Object> other) {
         return row.entrySet().stream()
-                .filter(output -> !output.getKey().equals(REASON) && !same(output.getValue(), other.get(output.getKey())))
+                .filter(output ->
+                        !output.getKey().equals(REASON) && !same(output.getValue(), other.get(output.getKey())))
                 .map(output -> output.getKey() + " " + (output.getValue() == null ? "–" : output.getValue()))
                 .collect(Collectors.joining(", "));
     }
@@ -68,7 +70,9 @@ class Comparison {
     Compared result() {
         List<Group> groups = changes.entrySet().stream()
                 .map(entry -> new Group(
-                        entry.getKey().from().isEmpty() ? NOTHING : entry.getKey().from(),
+                        entry.getKey().from().isEmpty()
+                                ? NOTHING
+                                : entry.getKey().from(),
                         entry.getKey().to().isEmpty() ? NOTHING : entry.getKey().to(),
                         entry.getValue().size(),
                         List.copyOf(entry.getValue())))

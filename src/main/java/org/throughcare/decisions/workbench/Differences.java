@@ -90,8 +90,10 @@ record Differences(List<ColumnChange> columns, List<RuleChange> rules) {
     private static List<RuleChange> rules(TableText from, TableText to) {
         Map<String, Row> before = byId(from);
         Map<String, Row> now = byId(to);
-        List<String> stayed = from.rules().stream().map(Row::id).filter(now::containsKey).toList();
-        List<String> stay = to.rules().stream().map(Row::id).filter(before::containsKey).toList();
+        List<String> stayed =
+                from.rules().stream().map(Row::id).filter(now::containsKey).toList();
+        List<String> stay =
+                to.rules().stream().map(Row::id).filter(before::containsKey).toList();
         Map<String, Integer> placeBefore = places(stayed);
         Map<String, Integer> placeNow = places(stay);
         List<RuleChange> changes = new ArrayList<>();
@@ -136,8 +138,7 @@ record Differences(List<ColumnChange> columns, List<RuleChange> rules) {
     private static List<CellChange> cells(Map<String, String> from, Map<String, String> to) {
         return Stream.concat(from.keySet().stream(), to.keySet().stream())
                 .distinct()
-                .filter(column ->
-                        !Objects.equals(from.getOrDefault(column, ""), to.getOrDefault(column, "")))
+                .filter(column -> !Objects.equals(from.getOrDefault(column, ""), to.getOrDefault(column, "")))
                 .map(column -> new CellChange(column, from.getOrDefault(column, ""), to.getOrDefault(column, "")))
                 .toList();
     }

@@ -59,7 +59,9 @@ class Drafts {
      */
     Draft save(String decision, String author, int baseVersion, int revision, String dmn) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        if (!(revision == 0 ? begins(decision, author, baseVersion, dmn, now) : goesOn(decision, author, revision, dmn, now))) {
+        if (!(revision == 0
+                ? begins(decision, author, baseVersion, dmn, now)
+                : goesOn(decision, author, revision, dmn, now))) {
             throw new SavedElsewhereException(find(decision, author));
         }
         return find(decision, author).orElseThrow();

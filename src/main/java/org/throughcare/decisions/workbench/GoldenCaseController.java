@@ -71,12 +71,13 @@ class GoldenCaseController {
                 .body(golden.of(decision).csv());
     }
 
-    @PostMapping(value = "/golden-cases.csv", consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE})
+    @PostMapping(
+            value = "/golden-cases.csv",
+            consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE})
     Cases read(@PathVariable String decision, @RequestBody @Size(max = LONGEST) String csv, SignedIn person) {
         Rights.checkEdits(person);
         file(decision, person).read(csv);
-        return shown(
-                decision, golden.save(decision, golden.of(decision).revision(), csv, person.userId()), person);
+        return shown(decision, golden.save(decision, golden.of(decision).revision(), csv, person.userId()), person);
     }
 
     private Cases shown(String decision, Kept kept, SignedIn person) {

@@ -75,8 +75,8 @@ final class GoldenCaseFile {
     private GoldenCase read(List<String> header, CSVRecord line) {
         long number = line.getRecordNumber() + 1;
         if (line.size() != header.size()) {
-            throw new WrongGoldenCaseException("Line " + number + " has " + line.size() + " cells; the header has "
-                    + header.size() + ".");
+            throw new WrongGoldenCaseException(
+                    "Line " + number + " has " + line.size() + " cells; the header has " + header.size() + ".");
         }
         if (line.get(NAME).isBlank()) {
             throw new WrongGoldenCaseException("Line " + number + ", column case: the case needs a name.");
@@ -201,9 +201,8 @@ final class GoldenCaseFile {
     private static String word(GoldenCase golden, Object value) {
         String word = value == null || value.toString().isEmpty() ? "-" : value.toString();
         if (word.contains(";") || Arrays.stream(word.split("")).anyMatch(letter -> letter.isBlank())) {
-            throw new WrongGoldenCaseException(
-                    "Golden case \"" + golden.name() + "\": only codes are compared, not sentences such as \"" + word
-                            + "\". Leave that output out.");
+            throw new WrongGoldenCaseException("Golden case \"" + golden.name()
+                    + "\": only codes are compared, not sentences such as \"" + word + "\". Leave that output out.");
         }
         return word;
     }

@@ -74,7 +74,8 @@ class GoldenCases {
             throw new SavedElsewhereException(found.revision(), null);
         }
         if (revision == 0) {
-            jdbc.sql("insert into golden_cases (decision, revision, cases, changed_by, changed_at) values (?, 1, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into golden_cases (decision, revision, cases, changed_by, changed_at) values (?, 1, ?, ?, ?)")
                     .params(decision, csv, author, now)
                     .update();
         } else if (jdbc.sql(
@@ -114,8 +115,7 @@ class GoldenCases {
     }
 
     private static boolean fits(Map<String, Object> expected, Map<String, Object> got) {
-        return expected.entrySet().stream()
-                .allMatch(output -> same(output.getValue(), got.get(output.getKey())));
+        return expected.entrySet().stream().allMatch(output -> same(output.getValue(), got.get(output.getKey())));
     }
 
     private static boolean same(Object one, Object other) {

@@ -61,16 +61,14 @@ record Impact(Compared past, Compared open, List<Load> workload) {
     }
 
     private static String line(String what, Compared compared) {
-        StringBuilder text = new StringBuilder(what + ": " + compared.changed() + " of " + compared.asked()
-                + " would be decided otherwise.");
-        compared.groups().stream()
-                .limit(5)
-                .forEach(group -> text.append("\n  ")
-                        .append(group.count())
-                        .append(group.count() == 1 ? " woman: " : " women: ")
-                        .append(group.from())
-                        .append(" → ")
-                        .append(group.to()));
+        StringBuilder text = new StringBuilder(
+                what + ": " + compared.changed() + " of " + compared.asked() + " would be decided otherwise.");
+        compared.groups().stream().limit(5).forEach(group -> text.append("\n  ")
+                .append(group.count())
+                .append(group.count() == 1 ? " woman: " : " women: ")
+                .append(group.from())
+                .append(" → ")
+                .append(group.to()));
         return text.toString();
     }
 }

@@ -66,7 +66,8 @@ class ImpactQuestion {
             } catch (TrialFailedException e) {
                 runs.fail(id);
             } catch (RuntimeException e) {
-                LOG.error("A comparison of {} failed: {}", decision, e.getClass().getName());
+                LOG.error(
+                        "A comparison of {} failed: {}", decision, e.getClass().getName());
                 runs.fail(id);
             }
         });

@@ -78,9 +78,9 @@ class OutcomeChanges {
 
     private static Map<String, List<Object>> values(TableText from, TableText to) {
         Map<String, Set<Object>> values = new LinkedHashMap<>();
-        Stream.of(from, to).forEach(table -> table.inputs().forEach(input -> values.computeIfAbsent(
-                        input.name(), key -> new LinkedHashSet<>())
-                .addAll(values(table, input))));
+        Stream.of(from, to).forEach(table -> table.inputs()
+                .forEach(input -> values.computeIfAbsent(input.name(), key -> new LinkedHashSet<>())
+                        .addAll(values(table, input))));
         Map<String, List<Object>> lists = new LinkedHashMap<>();
         values.forEach((name, set) -> {
             List<Object> list = new ArrayList<>(set);
@@ -96,7 +96,8 @@ class OutcomeChanges {
             case "boolean" -> List.of(true, false);
             case "number" -> numbers(cells);
             case "string" -> words(input, cells);
-            default -> words(input, cells).stream().map(word -> (Object) List.of(word)).toList();
+            default ->
+                words(input, cells).stream().map(word -> (Object) List.of(word)).toList();
         };
     }
 

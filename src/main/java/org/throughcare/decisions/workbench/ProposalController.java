@@ -52,8 +52,8 @@ class ProposalController {
     Shown propose(@PathVariable String decision, @Valid @RequestBody Wish wish, SignedIn person) {
         Rights.checkEdits(person);
         return tables.newest(decision)
-                .map(live -> changes.propose(
-                        live, wish.ref(), wish.reason(), wish.emergency(), wish.effectiveAt(), person))
+                .map(live ->
+                        changes.propose(live, wish.ref(), wish.reason(), wish.emergency(), wish.effectiveAt(), person))
                 .map(lines::inShort)
                 .orElseThrow(() -> Rights.problem(HttpStatus.NOT_FOUND, "There is no such decision table."));
     }

@@ -81,12 +81,15 @@ class ProposalLines {
     Shown inFull(Proposal proposal, SignedIn reader) {
         Impact impact =
                 results.of(proposal.impactRun(), cases.hiddenFrom(reader)).orElse(null);
-        return shown(proposal, changes.checkNow(proposal), impact, taskOf(proposal).orElse(null));
+        return shown(
+                proposal, changes.checkNow(proposal), impact, taskOf(proposal).orElse(null));
     }
 
     private Shown shown(Proposal proposal, Checked checks, Impact impact, String taskId) {
-        Map<String, String> names = identities.namesOf(
-                Stream.of(proposal.author(), proposal.decidedBy()).filter(Objects::nonNull).distinct().toList());
+        Map<String, String> names = identities.namesOf(Stream.of(proposal.author(), proposal.decidedBy())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return new Shown(
                 proposal.id(),
                 proposal.decision(),

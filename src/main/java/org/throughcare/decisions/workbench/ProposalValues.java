@@ -130,9 +130,7 @@ class ProposalValues {
         return rule.cells().isEmpty()
                 ? which
                 : which + ": "
-                        + rule.cells().stream()
-                                .map(ProposalValues::words)
-                                .collect(Collectors.joining("; "));
+                        + rule.cells().stream().map(ProposalValues::words).collect(Collectors.joining("; "));
     }
 
     private static String words(CellChange cell) {

@@ -57,8 +57,10 @@ class Requirements {
         Map<String, Set<String>> required = new LinkedHashMap<>();
         all.forEach((id, table) -> {
             Set<String> from = new LinkedHashSet<>();
-            table.inputs().stream().map(Column::name).filter(name -> !FEEDS_NOTHING.contains(name)).forEach(name -> all
-                    .forEach((other, feeder) -> {
+            table.inputs().stream()
+                    .map(Column::name)
+                    .filter(name -> !FEEDS_NOTHING.contains(name))
+                    .forEach(name -> all.forEach((other, feeder) -> {
                         boolean says = feeder.outputs().stream()
                                 .anyMatch(output -> output.name().equals(name));
                         if (says && !other.equals(id)) {
@@ -83,7 +85,7 @@ class Requirements {
         });
         required.forEach((id, feeders) -> feeders.forEach(feeder -> {
             InformationRequirement requirement = model.newInstance(InformationRequirement.class);
-            requirement.setId(edge(feeder, id));
+            requirement.setAttributeValue("id", edge(feeder, id));
             drawn.get(id).getInformationRequirements().add(requirement);
             requirement.setRequiredDecision(drawn.get(feeder));
         }));
@@ -149,8 +151,8 @@ class Requirements {
     }
 
     private static String diagram(Map<String, Place> places, Map<String, Set<String>> required) {
-        StringBuilder xml = new StringBuilder(
-                "<dmndi:DMNDI xmlns:dmndi=\"https://www.omg.org/spec/DMN/20191111/DMNDI/\""
+        StringBuilder xml =
+                new StringBuilder("<dmndi:DMNDI xmlns:dmndi=\"https://www.omg.org/spec/DMN/20191111/DMNDI/\""
                         + " xmlns:dc=\"http://www.omg.org/spec/DMN/20180521/DC/\""
                         + " xmlns:di=\"http://www.omg.org/spec/DMN/20180521/DI/\"><dmndi:DMNDiagram id=\"Diagram\">");
         places.forEach((id, place) -> xml.append(

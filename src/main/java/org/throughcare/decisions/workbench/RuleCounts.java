@@ -61,16 +61,17 @@ class RuleCounts {
     /** The counts of each table, by its id. */
     Map<String, Counts> all() {
         Map<String, Map<String, Integer>> counts = new HashMap<>();
-        jdbc.sql("select decision, rule_id, sum(times) times from rule_fired where fired_in >= ? group by decision, rule_id")
-                .param(month(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(MONTHS)))
+        jdbc.sql(
+                        "select decision, rule_id, sum(times) times from rule_fired where fired_in >= ? group by decision, rule_id")
+                .param(month(
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(MONTHS)))
                 .query(row -> {
                     counts.computeIfAbsent(row.getString("decision"), key -> new HashMap<>())
                             .put(row.getString("rule_id"), row.getInt("times"));
                 });
         Map<String, Counts> all = new HashMap<>();
         counts.forEach((decision, byRule) ->
-                all.put(
-                decision, new Counts(byRule, byRule.getOrDefault(ANY, 0), byRule.getOrDefault(NO_RULE, 0))));
+                all.put(decision, new Counts(byRule, byRule.getOrDefault(ANY, 0), byRule.getOrDefault(NO_RULE, 0))));
         return all;
     }
 
@@ -89,9 +90,7 @@ class RuleCounts {
                 reached = made.get(made.size() - 1).id();
                 made = decisions.after(reached, AT_ONCE);
             }
-            jdbc.sql("update rule_count_reached set reached = ?")
-                    .param(reached)
-                    .update();
+            jdbc.sql("update rule_count_reached set reached = ?").param(reached).update();
         });
     }
 

@@ -127,7 +127,8 @@ class TableChanges {
     private void checkMayBeProposed(
             Version live, String called, Kind kind, boolean emergency, Instant effectiveAt, SignedIn author) {
         if (kind == Kind.back && !called.matches("\\d{1,9}")) {
-            throw new ProposalRefusedException("Propose your draft, an earlier version by its number, or the packaged table.");
+            throw new ProposalRefusedException(
+                    "Propose your draft, an earlier version by its number, or the packaged table.");
         }
         if (emergency && kind != Kind.back) {
             throw new ProposalRefusedException(
@@ -161,8 +162,7 @@ class TableChanges {
         codes.put("tableDecision", decision);
         codes.put("tableAuthor", author.userId());
         codes.put("tableEmergency", emergency);
-        codes.put(
-                "tableEffectiveAt", (effectiveAt == null ? clock.instant() : effectiveAt).toString());
+        codes.put("tableEffectiveAt", (effectiveAt == null ? clock.instant() : effectiveAt).toString());
         asApplication.run(() -> runtime.getObject().startProcessInstanceByKey(PROCESS, businessKey(id), codes));
     }
 
@@ -218,7 +218,8 @@ class TableChanges {
         Proposal proposal = proposals.get(id);
         Version live = live(proposal.decision());
         if (live.version() != proposal.baseVersion()) {
-            return refuse(proposal, "Version " + live.version() + " became live in between. Compare and propose again.");
+            return refuse(
+                    proposal, "Version " + live.version() + " became live in between. Compare and propose again.");
         }
         if (!checkNow(proposal).mayBeProposed()) {
             return refuse(proposal, "A check fails by now. Look at the checks and propose again.");

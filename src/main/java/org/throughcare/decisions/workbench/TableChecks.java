@@ -101,7 +101,8 @@ class TableChecks {
             return GoldenCases.run(new GoldenCaseFile(table).read(csv), trial);
         } catch (WrongGoldenCaseException e) {
             findings.add(Finding.error(
-                    "goldenCases", "The golden cases do not fit this table any more: " + e.getMessage() + " Change them first."));
+                    "goldenCases",
+                    "The golden cases do not fit this table any more: " + e.getMessage() + " Change them first."));
             return List.of();
         }
     }

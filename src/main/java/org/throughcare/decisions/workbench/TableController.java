@@ -163,8 +163,7 @@ class TableController {
         Rights.checkSees(person);
         Map<String, Integer> rows = new LinkedHashMap<>();
         TableText.of(question.xml()).rules().forEach(rule -> rows.put(rule.id(), rule.number()));
-        Decided decided =
-                trials.of(live(decision).decision(), question.xml()).ask(question.inputs());
+        Decided decided = trials.of(live(decision).decision(), question.xml()).ask(question.inputs());
         return new Answer(
                 decided.rules().stream()
                         .map(MatchedRule::id)

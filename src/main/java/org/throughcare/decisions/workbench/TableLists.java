@@ -236,8 +236,9 @@ class TableLists {
         String xml = tables.text(live);
         TableText text = TableText.of(xml);
         Counts fired = counts.of(id);
-        List<Draft> begun =
-                drafts.all().stream().filter(draft -> draft.decision().equals(id)).toList();
+        List<Draft> begun = drafts.all().stream()
+                .filter(draft -> draft.decision().equals(id))
+                .toList();
         Map<String, String> names = names(begun.stream().map(Draft::author).toList());
         return new OneTable(
                 id,
@@ -257,8 +258,7 @@ class TableLists {
                 versions(id),
                 begun.stream()
                         .filter(draft -> draft.author().equals(reader.userId()))
-                        .map(draft ->
-                                new OwnDraft(draft.revision(), draft.baseVersion(), draft.savedAt(), draft.dmn()))
+                        .map(draft -> new OwnDraft(draft.revision(), draft.baseVersion(), draft.savedAt(), draft.dmn()))
                         .findFirst()
                         .orElse(null),
                 begun.stream()

@@ -74,7 +74,8 @@ record TableText(
 
     private static TableText of(Decision decision, DecisionTable table) {
         List<Column> inputs = table.getInputs().stream().map(TableText::column).toList();
-        List<Column> outputs = table.getOutputs().stream().map(TableText::column).toList();
+        List<Column> outputs =
+                table.getOutputs().stream().map(TableText::column).toList();
         List<Row> rules = new ArrayList<>();
         for (Rule rule : table.getRules()) {
             rules.add(row(rule, rules.size() + 1, inputs, outputs));
@@ -94,7 +95,8 @@ record TableText(
         List<InputEntry> asked = List.copyOf(rule.getInputEntries());
         List<OutputEntry> said = List.copyOf(rule.getOutputEntries());
         if (asked.size() != inputs.size() || said.size() != outputs.size()) {
-            throw new UnreadableTableException("Rule " + number + " has more or fewer cells than the table has columns.");
+            throw new UnreadableTableException(
+                    "Rule " + number + " has more or fewer cells than the table has columns.");
         }
         for (int column = 0; column < inputs.size(); column++) {
             cells.put(inputs.get(column).id(), text(asked.get(column).getText()));
@@ -112,7 +114,8 @@ record TableText(
         String type = input.getInputExpression() == null
                 ? null
                 : input.getInputExpression().getTypeRef();
-        return new Column(input.getId(), name, label(input.getLabel(), name), type(type), values(input.getInputValues()));
+        return new Column(
+                input.getId(), name, label(input.getLabel(), name), type(type), values(input.getInputValues()));
     }
 
     private static Column column(Output output) {

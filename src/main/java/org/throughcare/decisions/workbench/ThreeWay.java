@@ -37,7 +37,8 @@ class ThreeWay {
      * @param packaged what the release says
      * @param conflict people changed it too, and otherwise
      */
-    record Cell(String rule, Integer row, String column, String base, String current, String packaged, boolean conflict) {}
+    record Cell(
+            String rule, Integer row, String column, String base, String current, String packaged, boolean conflict) {}
 
     /** Whether something waits, and what. */
     record Compared(boolean waits, List<Cell> cells) {}
@@ -63,7 +64,8 @@ class ThreeWay {
         all.addAll(was.keySet());
         List<Cell> cells = new ArrayList<>();
         for (String rule : all) {
-            Set<String> columns = new LinkedHashSet<>(says.getOrDefault(rule, Map.of()).keySet());
+            Set<String> columns =
+                    new LinkedHashSet<>(says.getOrDefault(rule, Map.of()).keySet());
             columns.addAll(was.getOrDefault(rule, Map.of()).keySet());
             for (String column : columns) {
                 String before = cell(was, rule, column);

@@ -39,8 +39,7 @@ class WorkbenchProblems {
 
     @ExceptionHandler
     ProblemDetail refused(ProposalRefusedException failure) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, failure.getMessage());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, failure.getMessage());
         problem.setProperty("findings", failure.findings());
         return problem;
     }

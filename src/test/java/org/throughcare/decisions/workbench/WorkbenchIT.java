@@ -1,0 +1,542 @@
+package org.throughcare.decisions.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughcare.WebTest;
+import org.throughcare.decisions.Decisions;
+import org.throughcare.engine.TableVersions;
+
+/** Analysts change a table, see whom it would touch, and another person releases it. */
+class WorkbenchIT extends WebTest {
+
+    private static final String TABLE = "caseManagementStart";
+    private static final String PATH = "/api/decisions/" + TABLE;
+    private static final String FIVE = "<text>5</text>";
+
+    @Autowired
+    TableVersions tables;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    RuleCounts counts;
+
+    @Autowired
+    PackagedTables packaged;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String packagedText;
+
+    @BeforeEach
+    void peopleAndAFreshTable() {
+        person("ana", "analyst");
+        person("bea", "analyst");
+        person("max", "manager");
+        person("cora", "caseManager.north");
+        packagedText = tables.packaged(TABLE).orElseThrow();
+    }
+
+    @AfterEach
+    void theTableAsItCame() {
+        List.of("table_draft", "table_proposal", "golden_cases", "packaged_table_settled", "impact_run")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        if (!live().equals(packagedText)) {
+            tables.deploy(TABLE, packagedText);
+        }
+    }
+
+    private String live() {
+        return tables.text(tables.newest(TABLE).orElseThrow());
+    }
+
+    /** Six months instead of five for women far from home with a long sentence. */
+    private String sixMonthsFarFromHome() {
+        int rule = packagedText.indexOf("Rule_fullFarFromHome");
+        int five = packagedText.indexOf(FIVE, rule);
+        return packagedText.substring(0, five) + "<text>6</text>" + packagedText.substring(five + FIVE.length());
+    }
+
+    private int version() {
+        return tables.newest(TABLE).orElseThrow().version();
+    }
+
+    private JsonNode draft(String who, String xml) {
+        return put(who, PATH + "/draft", Map.of("xml", xml, "baseVersion", version(), "revision", 0))
+                .json();
+    }
+
+    private JsonNode propose(String who, String reason) {
+        Answer answer = post(who, PATH + "/proposals", Map.of("ref", "draft", "reason", reason));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private Answer answer(String who, long proposal, String answer) {
+        return submit(who, proposal, "UserTask_ApproveTableChange", answer);
+    }
+
+    private Answer submit(String who, long proposal, String task, String answer) {
+        String id = task(TableChanges.businessKey(proposal), task).getId();
+        return post(
+                who,
+                "/engine-rest/task/" + id + "/submit-form",
+                Map.of(
+                        "variables",
+                        Map.of(
+                                "tableAnswer", Map.of("value", answer),
+                                "tableAnswerReason", Map.of("value", "Agreed in the Tuesday meeting."))));
+    }
+
+    private JsonNode proposal(long id) {
+        return get("max", "/api/decisions/proposals/" + id).json();
+    }
+
+    @Test
+    void anAnalystSeesEveryTableAndWhereItIsUsed() {
+        JsonNode list = get("ana", "/api/decisions").json();
+
+        assertThat(list.path("decisions")).hasSizeGreaterThanOrEqualTo(18);
+        JsonNode line = line(list, TABLE);
+        assertThat(line.path("usedIn").findValuesAsText("process")).contains("journey");
+        assertThat(line(list, "journeyTrack").path("source").asText()).isEqualTo("packaged");
+        assertThat(line.path("rules").asInt()).isEqualTo(10);
+        assertThat(list.path("mayEdit").asBoolean()).isTrue();
+        assertThat(list.path("decisions")).allSatisfy(table -> assertThat(table.path("usedIn"))
+                .as(table.path("id").asText())
+                .isNotEmpty());
+        JsonNode one = get("ana", PATH).json();
+        assertThat(one.path("inputs").findValuesAsText("name")).contains("farFromHome", "complexityOfNeed");
+        assertThat(one.path("xml").asText()).isEqualTo(packagedText);
+    }
+
+    private static JsonNode line(JsonNode list, String id) {
+        for (JsonNode line : list.path("decisions")) {
+            if (line.path("id").asText().equals(id)) {
+                return line;
+            }
+        }
+        throw new AssertionError("No table " + id);
+    }
+
+    @Test
+    void whichTableFeedsWhichIsAPicture() {
+        String picture = get("max", "/api/decisions/requirements").text();
+
+        assertThat(picture).contains("Requirement_journeyTrack_caseManagementStart", "Shape_urgentFlags", "DMNEdge");
+    }
+
+    @Test
+    void staffSeeNoTablesAndManagersChangeNone() {
+        assertThat(get("cora", "/api/decisions").status()).isEqualTo(403);
+        assertThat(get(null, "/api/decisions").status()).isEqualTo(401);
+        assertThat(get("max", PATH).status()).isEqualTo(200);
+        assertThat(put("max", PATH + "/draft", Map.of("xml", packagedText, "baseVersion", 1, "revision", 0))
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("max", PATH + "/proposals", Map.of("ref", "1", "reason", "x"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aDraftThatWasSavedElsewhereIsNotOverwritten() {
+        assertThat(draft("ana", packagedText).path("revision").asInt()).isEqualTo(1);
+        assertThat(put("ana", PATH + "/draft", Map.of("xml", sixMonthsFarFromHome(), "baseVersion", 1, "revision", 1))
+                        .json()
+                        .path("revision")
+                        .asInt())
+                .isEqualTo(2);
+
+        Answer second = put("ana", PATH + "/draft", Map.of("xml", packagedText, "baseVersion", 1, "revision", 1));
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().path("revision").asInt()).isEqualTo(2);
+        assertThat(get("ana", PATH).json().path("draft").path("xml").asText()).isEqualTo(sixMonthsFarFromHome());
+    }
+
+    @Test
+    void twoAnalystsSeeEachOthersDraftsAndCompareThem() {
+        draft("ana", packagedText);
+        draft("bea", sixMonthsFarFromHome());
+
+        assertThat(get("ana", PATH).json().path("drafts").findValuesAsText("author"))
+                .containsExactly("bea");
+        JsonNode difference =
+                get("ana", PATH + "/difference?from=draft&to=draft:bea").json();
+        assertThat(difference.path("rules")).hasSize(1);
+        JsonNode rule = difference.path("rules").get(0);
+        assertThat(rule.path("change").asText()).isEqualTo("changed");
+        assertThat(rule.path("rowTo").asInt()).isEqualTo(8);
+        assertThat(rule.path("cells").get(0).path("column").asText()).isEqualTo("leadMonths");
+        assertThat(rule.path("cells").get(0).path("from").asText()).isEqualTo("5");
+        assertThat(rule.path("cells").get(0).path("to").asText()).isEqualTo("6");
+        assertThat(difference.path("outcomes")).isNotEmpty().allSatisfy(outcome -> assertThat(
+                        outcome.path("inputs").path("farFromHome").asBoolean())
+                .isTrue());
+        assertThat(difference.path("outcomesComplete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aQuestionToADraftLightsUpItsRule() {
+        JsonNode answer = post(
+                        "ana",
+                        PATH + "/try",
+                        Map.of(
+                                "xml",
+                                sixMonthsFarFromHome(),
+                                "inputs",
+                                Map.of("track", "full", "farFromHome", true, "complexityOfNeed", "low")))
+                .json();
+
+        assertThat(answer.path("rules").get(0).path("id").asText()).isEqualTo("Rule_fullFarFromHome");
+        assertThat(answer.path("outputs").get(0).path("leadMonths").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void goldenCasesRunOnEachCheckAndFailWhenTheTableSaysOtherwise() {
+        JsonNode checked = post("ana", PATH + "/check", Map.of("xml", sixMonthsFarFromHome()))
+                .json();
+
+        assertThat(checked.path("mayBeProposed").asBoolean()).isFalse();
+        assertThat(checked.path("goldenCases")).anySatisfy(golden -> {
+            assertThat(golden.path("ok").asBoolean()).isFalse();
+            assertThat(golden.path("expected").get(0).path("leadMonths").asInt())
+                    .isEqualTo(5);
+            assertThat(golden.path("got").get(0).path("leadMonths").asInt()).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void goldenCasesAreEditedAsAGridAndAsCsv() {
+        JsonNode before = get("ana", PATH + "/golden-cases").json();
+        assertThat(before.path("revision").asInt()).isZero();
+        assertThat(before.path("cases")).isNotEmpty();
+
+        Answer grid = put(
+                "ana",
+                PATH + "/golden-cases",
+                Map.of(
+                        "revision",
+                        0,
+                        "cases",
+                        List.of(Map.of(
+                                "name",
+                                "Far from home",
+                                "inputs",
+                                Map.of("track", "full", "farFromHome", true),
+                                "outputs",
+                                List.of(Map.of("leadMonths", 5))))));
+        assertThat(grid.status()).as(grid.text()).isEqualTo(200);
+        assertThat(grid.json().path("revision").asInt()).isEqualTo(1);
+        assertThat(get("bea", PATH + "/golden-cases.csv").text())
+                .contains("case,track,farFromHome")
+                .contains("Far from home,full,true");
+
+        assertThat(csv("ana", "case,planet,expected: leadMonths\nx,earth,5\n")
+                        .json()
+                        .path("detail")
+                        .asText())
+                .contains("no input planet");
+        assertThat(csv("ana", "case,farFromHome,expected: leadMonths\nx,maybe,5\n")
+                        .json()
+                        .path("detail")
+                        .asText())
+                .contains("Line 2, column farFromHome");
+        assertThat(get("ana", PATH + "/golden-cases").json().path("cases")).hasSize(1);
+        assertThat(csv("ana", "case,track,expected: leadMonths\nRemand,remand,0\nShort,short,3\n")
+                        .json()
+                        .path("cases"))
+                .hasSize(2);
+    }
+
+    private Answer csv(String who, String lines) {
+        return send(request(who, PATH + "/golden-cases.csv")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(lines)));
+    }
+
+    private void goldenCasesOfSixMonths() {
+        String csv = get("ana", PATH + "/golden-cases.csv").text();
+        List<String> lines = new ArrayList<>();
+        csv.lines()
+                .forEach(line -> lines.add(
+                        line.contains("full,true") && line.endsWith(",5")
+                                ? line.substring(0, line.length() - 1) + "6"
+                                : line));
+        Answer kept = csv("ana", String.join("\n", lines) + "\n");
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+    }
+
+    private JsonNode proposed() {
+        goldenCasesOfSixMonths();
+        draft("ana", sixMonthsFarFromHome());
+        return propose("ana", "Services in other districts answer more slowly than we thought.");
+    }
+
+    @Test
+    void aChangeThatAnotherPersonApprovesDecidesTheNextCase() {
+        Map<String, Object> farFromHome = new HashMap<>(Map.of("track", "full", "farFromHome", true));
+        assertThat(decisions.ask(TABLE, farFromHome).only().get("leadMonths")).isEqualTo(5);
+        long id = proposed().path("id").asLong();
+        assertThat(groupsOf(task(TableChanges.businessKey(id), "UserTask_ApproveTableChange")))
+                .containsExactlyInAnyOrder("analyst", "manager");
+        assertThat(decisions.ask(TABLE, farFromHome).only().get("leadMonths")).isEqualTo(5);
+
+        assertThat(answer("max", id, "approve").status()).isEqualTo(204);
+        runJobs();
+
+        assertThat(decisions.ask(TABLE, farFromHome).only().get("leadMonths")).isEqualTo(6);
+        JsonNode shown = proposal(id);
+        assertThat(shown.path("state").asText()).isEqualTo("released");
+        assertThat(shown.path("decidedBy").asText()).isEqualTo("max");
+        assertThat(shown.path("answer").asText()).isEqualTo("Agreed in the Tuesday meeting.");
+        JsonNode newest = get("bea", PATH).json().path("versions").get(0);
+        assertThat(newest.path("author").asText()).isEqualTo("ana");
+        assertThat(newest.path("approver").asText()).isEqualTo("max");
+        assertThat(newest.path("reason").asText()).startsWith("Services in other districts");
+        assertThat(get("ana", PATH).json().path("draft").isNull()).isTrue();
+    }
+
+    @Test
+    void nobodyApprovesHerOwnChange() {
+        long id = proposed().path("id").asLong();
+
+        Answer own = answer("ana", id, "approve");
+
+        assertThat(own.status()).isEqualTo(400);
+        assertThat(own.text()).contains("another person");
+        assertThat(proposal(id).path("state").asText()).isEqualTo("proposed");
+        assertThat(live()).isEqualTo(packagedText);
+        assertThat(answer("bea", id, "approve").status()).isEqualTo(204);
+    }
+
+    @Test
+    void aChangeThatIsSentBackIsTheAuthorsToRead() {
+        long id = proposed().path("id").asLong();
+
+        assertThat(answer("bea", id, "sendBack").status()).isEqualTo(204);
+
+        assertThat(proposal(id).path("state").asText()).isEqualTo("sentBack");
+        assertThat(task(TableChanges.businessKey(id), "UserTask_ReadTableAnswer")
+                        .getAssignee())
+                .isEqualTo("ana");
+        assertThat(live()).isEqualTo(packagedText);
+        assertThat(get("ana", PATH).json().path("draft").path("xml").asText()).isEqualTo(sixMonthsFarFromHome());
+    }
+
+    @Test
+    void aChangeWaitsForItsDay() {
+        goldenCasesOfSixMonths();
+        draft("ana", sixMonthsFarFromHome());
+        long id = post(
+                        "ana",
+                        PATH + "/proposals",
+                        Map.of(
+                                "ref",
+                                "draft",
+                                "reason",
+                                "From next week on.",
+                                "effectiveAt",
+                                START.plus(Duration.ofDays(7)).toString()))
+                .json()
+                .path("id")
+                .asLong();
+        answer("max", id, "approve");
+
+        advance(Duration.ofDays(6));
+        assertThat(proposal(id).path("state").asText()).isEqualTo("approved");
+        assertThat(live()).isEqualTo(packagedText);
+
+        advance(Duration.ofDays(1));
+        assertThat(proposal(id).path("state").asText()).isEqualTo("released");
+        assertThat(live()).isEqualTo(sixMonthsFarFromHome());
+    }
+
+    @Test
+    void whoProposedItTakesItBackWhileItIsNotLive() {
+        long id = proposed().path("id").asLong();
+
+        assertThat(delete("bea", "/api/decisions/proposals/" + id).status()).isEqualTo(403);
+        assertThat(delete("ana", "/api/decisions/proposals/" + id).status()).isEqualTo(204);
+
+        assertThat(proposal(id).path("state").asText()).isEqualTo("withdrawn");
+        assertThat(runtimeService
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(TableChanges.PROCESS)
+                        .count())
+                .isZero();
+        assertThat(delete("ana", "/api/decisions/proposals/" + id).status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatFailsACheckCannotBeProposed() {
+        draft("ana", sixMonthsFarFromHome());
+
+        Answer answer = post("ana", PATH + "/proposals", Map.of("ref", "draft", "reason", "Why not."));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("detail").asText()).contains("A check fails");
+        assertThat(runtimeService
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(TableChanges.PROCESS)
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void whatFailsACheckByNowCannotBeApproved() {
+        long id = proposed().path("id").asLong();
+        jdbc.sql("delete from golden_cases").update();
+
+        assertThat(answer("max", id, "approve").status()).isEqualTo(400);
+
+        assertThat(proposal(id).path("state").asText()).isEqualTo("proposed");
+        assertThat(live()).isEqualTo(packagedText);
+    }
+
+    @Test
+    void aTableThatChangedInBetweenIsNotOverwritten() {
+        long id = proposed().path("id").asLong();
+        String other = packagedText.replace("three months.\"", "three months only.\"");
+        answer("max", id, "approve");
+        tables.deploy(TABLE, other);
+
+        runJobs();
+
+        assertThat(proposal(id).path("state").asText()).isEqualTo("refused");
+        assertThat(live()).isEqualTo(other);
+        assertThat(task(TableChanges.businessKey(id), "UserTask_ReadTableAnswer")
+                        .getAssignee())
+                .isEqualTo("ana");
+    }
+
+    @Test
+    void inAnEmergencyAnEarlierVersionIsLiveAtOnceAndReviewedAfterwards() {
+        long changed = proposed().path("id").asLong();
+        answer("max", changed, "approve");
+        runJobs();
+        jdbc.sql("delete from golden_cases").update();
+        int before = version() - 1;
+
+        assertThat(post("ana", PATH + "/proposals", Map.of("ref", "draft", "reason", "Quick", "emergency", true))
+                        .status())
+                .isEqualTo(422);
+        JsonNode back = post(
+                        "ana",
+                        PATH + "/proposals",
+                        Map.of("ref", "" + before, "reason", "Women start too early.", "emergency", true))
+                .json();
+
+        assertThat(back.path("state").asText()).as(back.toString()).isEqualTo("released");
+        assertThat(live()).isEqualTo(packagedText);
+        long id = back.path("id").asLong();
+        assertThat(submit("ana", id, "UserTask_ReviewEmergencyChange", "approve")
+                        .status())
+                .isEqualTo(400);
+        assertThat(submit("max", id, "UserTask_ReviewEmergencyChange", "sendBack")
+                        .status())
+                .isEqualTo(204);
+        assertThat(live()).isEqualTo(sixMonthsFarFromHome());
+    }
+
+    @Test
+    void impactNamesTheWomenWhomTheDraftWouldTouch() {
+        String far = aWoman().at("north")
+                .onTrack("full")
+                .knownTo("farFromHome", "yes")
+                .admitted();
+        String near = aWoman().at("north")
+                .onTrack("full")
+                .knownTo("farFromHome", "no")
+                .admitted();
+        decisions.decide(TABLE, far, Map.of());
+        decisions.decide(TABLE, near, Map.of());
+
+        String job = post("ana", PATH + "/impact", Map.of("xml", sixMonthsFarFromHome()))
+                .json()
+                .path("job")
+                .asText();
+        await().atMost(Duration.ofSeconds(60)).until(() -> get("ana", "/api/decisions/impact/" + job)
+                .json()
+                .path("state")
+                .asText()
+                .equals("done"));
+
+        JsonNode result = get("ana", "/api/decisions/impact/" + job).json().path("result");
+        for (String over : List.of("past", "open")) {
+            JsonNode group = result.path(over).path("groups").get(0);
+            assertThat(group.path("from").asText()).isEqualTo("leadMonths 5");
+            assertThat(group.path("to").asText()).isEqualTo("leadMonths 6");
+            assertThat(group.path("cases"))
+                    .extracting(JsonNode::asText)
+                    .contains(far)
+                    .doesNotContain(near);
+        }
+        assertThat(get("bea", "/api/decisions/impact/" + job).status()).isEqualTo(404);
+        assertThat(get("ana", "/api/decisions/impact/" + job + "/cases.csv").text())
+                .contains("open cases," + far + ",leadMonths 5,leadMonths 6");
+    }
+
+    @Test
+    void rulesAreCountedWithoutSayingForWhom() {
+        String woman = aWoman().at("north")
+                .onTrack("full")
+                .knownTo("farFromHome", "yes")
+                .admitted();
+        decisions.decide(TABLE, woman, Map.of());
+        counts.countOn();
+        int fired = fired("Rule_fullFarFromHome");
+
+        decisions.decide(TABLE, woman, Map.of());
+        counts.countOn();
+        counts.countOn();
+
+        assertThat(fired("Rule_fullFarFromHome")).isEqualTo(fired + 1);
+        assertThat(jdbc.sql("select * from rule_fired").query().listOfRows().toString())
+                .doesNotContain(woman);
+    }
+
+    private int fired(String rule) {
+        for (JsonNode line : get("ana", PATH).json().path("rules")) {
+            if (line.path("id").asText().equals(rule)) {
+                return line.path("fired").asInt();
+            }
+        }
+        throw new AssertionError("No rule " + rule);
+    }
+
+    @Test
+    void aNewReleaseOfTheProductWaitsBesideAChangedTable() {
+        tables.deploy(TABLE, sixMonthsFarFromHome());
+        assertThat(get("ana", PATH + "/packaged").json().path("waits").asBoolean())
+                .isFalse();
+        jdbc.sql("insert into packaged_table_settled (decision, dmn, settled_by, settled_at) values (?, ?, 'x', now())")
+                .params(TABLE, packagedText.replace("<text>0</text>", "<text>1</text>"))
+                .update();
+
+        JsonNode waits = get("ana", PATH + "/packaged").json();
+
+        assertThat(waits.path("waits").asBoolean()).isTrue();
+        assertThat(waits.path("cells")).isEmpty();
+        assertThat(line(get("ana", "/api/decisions").json(), TABLE)
+                        .path("packagedWaits")
+                        .asBoolean())
+                .isTrue();
+    }
+}
