@@ -2,11 +2,15 @@ package org.throughcare.decisions.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughcare.decisions.TableTrials;
 import org.throughcare.decisions.TableTrials.Trial;
 import org.throughcare.decisions.TrialFailedException;
+import org.throughcare.decisions.check.CheckReport;
+import org.throughcare.decisions.check.TableCheck;
 import org.throughcare.decisions.workbench.GoldenCases.Outcome;
 
 /** Everything that is checked before a table may be proposed, approved or released. */
@@ -78,18 +82,35 @@ class TableChecks {
      * @param live the text that is live
      */
     Checked check(String decision, String dmn, String live) {
+        CheckReport report = TableCheck.check(dmn, Optional.of(live));
         List<Finding> findings = new ArrayList<>();
         List<Outcome> outcomes = List.of();
         try {
             TableText table = TableText.of(dmn);
-            Trial trial = trials.of(decision, dmn);
-            outcomes = outcomes(decision, table, trial, findings);
+            report.findings().forEach(found -> findings.add(finding(found, table)));
+            outcomes = outcomes(decision, table, trials.of(decision, dmn), findings);
         } catch (UnreadableTableException | TrialFailedException e) {
-            findings.add(Finding.error("unreadable", e.getMessage()));
+            findings.clear();
+            report.findings().forEach(found -> findings.add(finding(found, null)));
+            if (findings.stream().noneMatch(Finding::isError)) {
+                findings.add(Finding.error("unreadable", e.getMessage()));
+            }
         }
         boolean fine = findings.stream().noneMatch(Finding::isError)
                 && outcomes.stream().allMatch(Outcome::ok);
-        return new Checked(fine, false, findings, outcomes);
+        return new Checked(fine, report.proved(), findings, outcomes);
+    }
+
+    private static Finding finding(org.throughcare.decisions.check.Finding found, TableText table) {
+        return new Finding(
+                found.severity().name().toLowerCase(Locale.ROOT),
+                found.kind().name().toLowerCase(Locale.ROOT),
+                found.message(),
+                found.row() == 0 ? null : found.row(),
+                found.column() == 0 || table == null ? null : table.column(found.column()),
+                found.rules(),
+                found.element(),
+                found.example().isEmpty() ? null : found.example());
     }
 
     private List<Outcome> outcomes(String decision, TableText table, Trial trial, List<Finding> findings) {

@@ -56,6 +56,13 @@ record TableText(
      */
     record Row(String id, int number, Map<String, String> cells, String annotation) {}
 
+    /** What the column with that number is called; inputs first, then outputs, from 1. */
+    String column(int number) {
+        return number <= inputs.size()
+                ? inputs.get(number - 1).label()
+                : outputs.get(number - 1 - inputs.size()).label();
+    }
+
     /** @throws UnreadableTableException when it is not one decision table in DMN */
     static TableText of(String dmn) {
         try {

@@ -223,6 +223,34 @@ class WorkbenchIT extends WebTest {
     }
 
     @Test
+    void aGapAndAnOverlapAreShownByAnExampleAndTheirRules() {
+        int rule = packagedText.indexOf("Rule_fullFarFromHome");
+        int full = packagedText.indexOf("<text>\"full\"</text>", rule);
+        String gap = packagedText.substring(0, full) + "<text>\"short\"</text>"
+                + packagedText.substring(full + "<text>\"full\"</text>".length());
+
+        JsonNode checked = post("ana", PATH + "/check", Map.of("xml", gap)).json();
+
+        assertThat(checked.path("mayBeProposed").asBoolean()).isFalse();
+        assertThat(checked.path("findings"))
+                .anySatisfy(finding -> {
+                    assertThat(finding.path("kind").asText()).isEqualTo("gap");
+                    assertThat(finding.path("example").path("track").asText()).isEqualTo("full");
+                })
+                .anySatisfy(finding -> {
+                    assertThat(finding.path("kind").asText()).isEqualTo("overlap");
+                    assertThat(finding.path("ruleIds"))
+                            .extracting(JsonNode::asText)
+                            .contains("Rule_fullFarFromHome");
+                });
+        assertThat(post("ana", PATH + "/check", Map.of("xml", packagedText))
+                        .json()
+                        .path("mayBeProposed")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void goldenCasesAreEditedAsAGridAndAsCsv() {
         JsonNode before = get("ana", PATH + "/golden-cases").json();
         assertThat(before.path("revision").asInt()).isZero();
