@@ -28,7 +28,7 @@ import org.throughcare.forms.RefusedAnswerException;
 @RequestMapping("/api/referrals/{id}/fhir")
 class FhirController {
 
-    private static final String FHIR = "application/fhir+json";
+    static final String FHIR = "application/fhir+json";
 
     private final ReferralDesk desk;
     private final ObjectProvider<FhirContext> fhir;

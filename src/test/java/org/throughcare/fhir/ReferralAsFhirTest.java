@@ -1,27 +1,21 @@
 package org.throughcare.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughcare.fhir.Bundles.all;
+import static org.throughcare.fhir.Bundles.only;
+import static org.throughcare.fhir.Bundles.problemsOf;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.validation.FhirValidator;
-import ca.uhn.fhir.validation.ResultSeverityEnum;
-import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +35,7 @@ import org.throughcare.referrals.SharedWithProvider.Shared;
 /** A provider's own system reads its referral and answers it. */
 class ReferralAsFhirTest extends WebTest {
 
-    private static final FhirContext FHIR = FhirContext.forR4();
+    private static final FhirContext FHIR = Bundles.FHIR;
     private static final String PROVIDER = "northtownHousing";
     private static final String THEIR_SYSTEM = "fhir.northtown";
 
@@ -262,35 +256,5 @@ class ReferralAsFhirTest extends WebTest {
             task.getOwner().setDisplay(who);
         }
         return task;
-    }
-
-    private static <T extends Resource> List<T> all(Bundle bundle, Class<T> type) {
-        return bundle.getEntry().stream()
-                .map(Bundle.BundleEntryComponent::getResource)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
-    }
-
-    private static <T extends Resource> T only(Bundle bundle, Class<T> type) {
-        assertThat(all(bundle, type)).hasSize(1);
-        return all(bundle, type).get(0);
-    }
-
-    private static List<String> problemsOf(Bundle bundle) {
-        return Validation.VALIDATOR.validateWithResult(bundle).getMessages().stream()
-                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-                .map(SingleValidationMessage::toString)
-                .toList();
-    }
-
-    /** Made once: it reads all of FHIR. */
-    private static final class Validation {
-
-        static final FhirValidator VALIDATOR = FHIR.newValidator()
-                .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
-                        new DefaultProfileValidationSupport(FHIR),
-                        new InMemoryTerminologyServerValidationSupport(FHIR),
-                        new CommonCodeSystemsTerminologyService(FHIR))));
     }
 }
