@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.throughcare.decisions.PastDecisions;
 import org.throughcare.decisions.PastDecisions.Past;
 import org.throughcare.decisions.TableTrials;
@@ -60,7 +62,7 @@ class ImpactQuestion {
         Trial now = trials.of(decision, live);
         Trial then = trials.of(decision, draft);
         String id = runs.begin(decision, askedBy);
-        worker.submit(() -> {
+        afterCommit(() -> worker.submit(() -> {
             try {
                 compare(id, decision, now, then, hidden);
             } catch (TrialFailedException e) {
@@ -70,8 +72,22 @@ class ImpactQuestion {
                         "A comparison of {} failed: {}", decision, e.getClass().getName());
                 runs.fail(id);
             }
-        });
+        }));
         return id;
+    }
+
+    /** The worker finds the run only when it is committed, which is later when it begins together with a proposal. */
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     private void compare(String id, String decision, Trial now, Trial then, Set<String> hidden) {
