@@ -3,7 +3,7 @@ import type { Checks, Column, Finding } from '../src/pages/decisions/api';
 import { differences } from '../src/pages/decisions/compare';
 import { grouped, placeOf, summary } from '../src/pages/decisions/findings';
 import { styleOf, timesInWords } from '../src/pages/decisions/table/marks';
-import { complete, listedIn, rowInWords, rowsInWords, typed, toldInWords } from '../src/pages/decisions/values';
+import { complete, exampleInWords, listedIn, rowInWords, rowsInWords, typed, toldInWords } from '../src/pages/decisions/values';
 
 const TRACK: Column = { id: 'Input_track', name: 'track', label: 'Track', type: 'string', values: [{ value: 'full' }, { value: 'short' }] };
 const WEEKS: Column = { id: 'Output_weeks', name: 'noticeWeeks', label: 'Weeks of notice', type: 'number', values: [] };
@@ -18,6 +18,8 @@ test('an empty field means not known, which is neither no nor nothing typed', ()
 
 test('results are told by the names of their columns', () => {
   expect(rowInWords({ track: 'full', pregnant: null }, [TRACK, PREGNANT])).toBe('Track: full; Pregnant: not known');
+  expect(exampleInWords({ track: 'full' }, [TRACK, PREGNANT])).toBe('Track: full; nothing else is known');
+  expect(exampleInWords({ track: 'full', pregnant: true }, [TRACK, PREGNANT])).toBe('Track: full; Pregnant: yes');
   expect(rowsInWords([], [TRACK])).toBe('no result');
   expect(toldInWords([{ noticeWeeks: 6 }, { noticeWeeks: 4 }], [WEEKS])).toBe('Weeks of notice: 6 / Weeks of notice: 4');
   expect(toldInWords('Track: full', [TRACK])).toBe('Track: full');
@@ -36,7 +38,7 @@ test('a cell that is a list of values can be ticked, anything more cannot', () =
 });
 
 const GAP: Finding = { severity: 'error', kind: 'gap', message: 'No rule fires.', ruleIds: [] };
-const VALUE: Finding = { severity: 'error', kind: 'value', message: 'No such value.', row: 2, column: 'Track', ruleIds: ['r2'] };
+const VALUE: Finding = { severity: 'error', kind: 'value', message: 'No such value.', row: 2, column: 'track', ruleIds: ['r2'] };
 const SOURCE: Finding = { severity: 'warning', kind: 'annotation', message: 'No source.', row: 1, ruleIds: ['r1'] };
 
 test('what must be put right comes first, each finding with its place', () => {
@@ -45,7 +47,7 @@ test('what must be put right comes first, each finding with its place', () => {
     ['Must be put right', [GAP, VALUE]],
     ['Look at these', [SOURCE]],
   ]);
-  expect([GAP, VALUE, SOURCE].map(placeOf)).toEqual(['The whole table', 'Row 2, Track', 'Row 1']);
+  expect([GAP, VALUE, SOURCE].map((finding) => placeOf(finding, { inputs: [TRACK], outputs: [] }))).toEqual(['The whole table', 'Row 2, Track', 'Row 1']);
 });
 
 test('the checks in a line', () => {

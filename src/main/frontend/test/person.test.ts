@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasTasks, ownsTablesOnly, readsCases, reports, seesCockpit } from '../src/session/person';
+import { hasTasks, ownsTablesOnly, readsCases, readsTables, reports, seesCockpit } from '../src/session/person';
 
 const inGroups = (...groups: string[]) => ({ groups, sites: [] });
 const atNorth = { groups: ['receptionOfficer.north'], sites: ['north'] };
@@ -22,5 +22,11 @@ test('an analyst sees tables, and more when she is also something else', () => {
 
 test('a manager sees the codes of all cases', () => {
   expect(readsCases(inGroups('manager'))).toBe(true);
-  expect(hasTasks(inGroups('manager'))).toBe(false);
+});
+
+test('analysts and managers read the tables and approve each other’s changes in Tasklist', () => {
+  for (const group of ['analyst', 'manager']) {
+    expect([readsTables(inGroups(group)), hasTasks(inGroups(group))]).toEqual([true, true]);
+  }
+  expect(readsTables(atNorth)).toBe(false);
 });

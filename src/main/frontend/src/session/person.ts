@@ -9,9 +9,9 @@ export function readsCases({ groups, sites }: Person): boolean {
   return sites.length > 0 || groups.includes('manager');
 }
 
-/** Whether there are tasks for her: at her sites, or of referrals to the provider that she works for. */
+/** Whether there are tasks for her: at her sites, of referrals to her provider, or about tables and agreements. */
 export function hasTasks({ groups, sites }: Person): boolean {
-  return sites.length > 0 || groups.some((group) => group.startsWith('provider.'));
+  return sites.length > 0 || groups.some((group) => group.startsWith('provider.') || ['analyst', 'manager'].includes(group));
 }
 
 /** Whether she watches over the processes or the tables. */
@@ -22,6 +22,11 @@ export function seesCockpit({ groups }: Person): boolean {
 /** Whether she owns tables and watches over nothing else: the lists of tasks and deployments refuse her. */
 export function ownsTablesOnly({ groups }: Person): boolean {
   return groups.includes('analyst') && !groups.includes('manager') && !groups.includes('camunda-admin');
+}
+
+/** Whether the tables that decide are hers to read: analysts change them, managers approve. */
+export function readsTables({ groups }: Person): boolean {
+  return groups.includes('analyst') || groups.includes('manager');
 }
 
 /** Whether she may report admissions, at one site at least. */

@@ -80,7 +80,7 @@ function optionsOf(column: Column): readonly Option[] {
   return column.values.map(({ value, meaning }) => ({
     text: literal(value, column),
     label: value,
-    ...(meaning && meaning !== value ? { meaning } : {}),
+    ...(meaning && meaning.toLowerCase() !== value.toLowerCase() ? { meaning } : {}),
   }));
 }
 

@@ -1,12 +1,12 @@
 import { Problem } from '../shared/Frame';
-import type { Checks, Column, Finding } from './api';
+import type { Checks, Columns, Finding } from './api';
 import { grouped, placeOf, summary } from './findings';
 import type { Checking } from './useChecks';
-import { rowInWords, rowsInWords } from './values';
+import { exampleInWords, rowsInWords } from './values';
 
 interface Props {
   readonly checking: Checking;
-  readonly columns: readonly Column[];
+  readonly columns: Columns;
   readonly chosen: Finding | undefined;
   readonly choose: (finding: Finding) => void;
 }
@@ -35,22 +35,22 @@ export function ChecksPanel({ checking, columns, chosen, choose }: Props) {
 /** Whether gaps and overlaps were looked for everywhere. */
 export function Proof({ checks }: { readonly checks: Checks }) {
   return checks.proved ? (
-    <p class="mark good wraps">Proved over all breakpoints: every case was looked at.</p>
+    <p class="mark good wraps">Gaps and overlaps: proved over all breakpoints.</p>
   ) : (
-    <p class="mark warning wraps">Not proved over all breakpoints; the findings say why.</p>
+    <p class="mark warning wraps">Gaps and overlaps are not proved over all breakpoints.</p>
   );
 }
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
-  readonly columns: readonly Column[];
+  readonly columns: Columns;
   readonly chosen?: Finding | undefined;
   readonly choose?: (finding: Finding) => void;
 }
 
 /** Findings by severity. */
 export function Findings({ findings, columns, chosen, choose }: FindingsProps) {
-  if (findings.length === 0) return <p>Nothing was found.</p>;
+  if (findings.length === 0) return null;
   return (
     <>
       {grouped(findings).map(({ severity, title, findings: some }) => (
@@ -62,7 +62,7 @@ export function Findings({ findings, columns, chosen, choose }: FindingsProps) {
             {some.map((finding) => (
               <li>
                 {choose === undefined ? (
-                  <strong>{placeOf(finding)}</strong>
+                  <strong>{placeOf(finding, columns)}</strong>
                 ) : (
                   <button
                     type="button"
@@ -71,12 +71,12 @@ export function Findings({ findings, columns, chosen, choose }: FindingsProps) {
                     onClick={() => choose(finding)}
                     title="Mark it in the table"
                   >
-                    {placeOf(finding)}
+                    {placeOf(finding, columns)}
                   </button>
                 )}
                 <div>{finding.message}</div>
-                {finding.example && Object.keys(finding.example).length > 0 && (
-                  <div class="soft">For example: {rowInWords(finding.example, columns)}</div>
+                {finding.example && (
+                  <div class="soft">For example: {exampleInWords(finding.example, columns.inputs)}</div>
                 )}
               </li>
             ))}
@@ -88,7 +88,7 @@ export function Findings({ findings, columns, chosen, choose }: FindingsProps) {
 }
 
 /** Golden cases that no longer come out as they must. */
-export function FailedGoldenCases({ checks, columns }: { readonly checks: Checks; readonly columns: readonly Column[] }) {
+export function FailedGoldenCases({ checks, columns }: { readonly checks: Checks; readonly columns: Columns }) {
   const failed = checks.goldenCases.filter(({ ok }) => !ok);
   if (checks.goldenCases.length === 0) return <p class="soft">No golden cases are kept with this table.</p>;
   if (failed.length === 0) {
@@ -103,8 +103,8 @@ export function FailedGoldenCases({ checks, columns }: { readonly checks: Checks
         {failed.map(({ name, expected, got }) => (
           <li>
             <strong>{name}</strong>
-            <div>Expected {rowsInWords(expected, columns)}</div>
-            <div>Got {rowsInWords(got, columns)}</div>
+            <div>Expected {rowsInWords(expected, columns.outputs)}</div>
+            <div>Got {rowsInWords(got, columns.outputs)}</div>
           </li>
         ))}
       </ul>

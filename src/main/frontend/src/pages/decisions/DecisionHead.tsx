@@ -40,7 +40,7 @@ export function DecisionHead({ found }: { readonly found: Decision }) {
           <dd>
             {found.usedIn.length === 0
               ? 'By the application itself'
-              : found.usedIn.map(({ processName, elementName }) => `${processName}: ${elementName}`).join('; ')}
+              : found.usedIn.map(({ processName, elementName }) => `${processName} › ${elementName}`).join('; ')}
           </dd>
         </div>
         <div>
@@ -55,7 +55,7 @@ export function DecisionHead({ found }: { readonly found: Decision }) {
 /** What others do with the same table. */
 export function OthersWork({ found, now, draft }: { readonly found: Decision; readonly now: Decision; readonly draft: MyDraft }) {
   const [comparing, setComparing] = useState<string>();
-  const mine = found.draft !== null || draft.standing.state === 'saved';
+  const mine = found.draft !== undefined || draft.standing.state === 'saved';
   const open = now.proposals.filter(({ state }) => state === 'proposed' || state === 'approved');
   const shown = comparing === undefined ? undefined : now.drafts.find(({ author }) => author === comparing);
   return (
@@ -109,14 +109,15 @@ export function OthersWork({ found, now, draft }: { readonly found: Decision; re
         </div>
       ))}
       {shown !== undefined && (
-        <section class="panel" aria-label={`Compared with the draft of ${shown.authorName}`}>
+        <section class="panel" aria-labelledby="other-title">
+          <h2 id="other-title">Compared with the draft of {shown.authorName}</h2>
           <DifferenceView
             id={found.id}
             from={mine ? 'draft' : String(now.version)}
             to={`draft:${shown.author}`}
             fromName={mine ? 'Your draft' : `Version ${now.version}`}
             toName={`Draft of ${shown.authorName}`}
-            columns={[...found.inputs, ...found.outputs]}
+            columns={found}
           />
         </section>
       )}

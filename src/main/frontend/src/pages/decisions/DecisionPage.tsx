@@ -13,7 +13,7 @@ import { CaseNumbers } from './ImpactView';
 import { ProposeDialog } from './ProposeDialog';
 import { Tabs, useTab } from './Tabs';
 import { TryPanel } from './TryPanel';
-import { type Decision, type Finding, of } from './api';
+import { type Checks, type Decision, type Finding, of } from './api';
 import { summary } from './findings';
 import { TableView, bringIntoSight } from './table/TableView';
 import type { CellChosen, OpenTable } from './table/dmn';
@@ -57,7 +57,7 @@ type Shown = 'draft' | 'running';
 function Workbench({ first }: { readonly first: Decision }) {
   const [found, now] = useNews(first);
   const draft = useDraft(first);
-  const [shown, setShown] = useState<Shown>(first.draft === null ? 'running' : 'draft');
+  const [shown, setShown] = useState<Shown>(first.draft === undefined ? 'running' : 'draft');
   const [table, setTable] = useState<OpenTable>();
   const [cell, setCell] = useState<CellChosen>();
   const [finding, setFinding] = useState<Finding>();
@@ -69,7 +69,6 @@ function Workbench({ first }: { readonly first: Decision }) {
   const xml = showsDraft && draft.xml !== undefined ? draft.xml : found.xml;
   const checking = useChecks(found.id, xml);
   const drawing = `${shown}${draft.drawing}`;
-  const columns = [...found.inputs, ...found.outputs];
   const beside = tab === 'table' || tab === 'checks' || tab === 'try';
 
   useEffect(() => setFinding(undefined), [checking.checks]);
@@ -104,7 +103,7 @@ function Workbench({ first }: { readonly first: Decision }) {
       <OthersWork found={found} now={now} draft={draft} />
       <Tabs
         tabs={TABS.map((one) =>
-          one.id === 'checks' && checking.checks !== undefined ? { ...one, note: noteOf(checking.checks.findings) } : one,
+          one.id === 'checks' && checking.checks !== undefined ? { ...one, note: noteOf(checking.checks) } : one,
         )}
         current={tab}
         label="Parts of the table"
@@ -114,6 +113,7 @@ function Workbench({ first }: { readonly first: Decision }) {
         draft={draft}
         showsDraft={showsDraft}
         table={table}
+        withTable={beside}
         show={show}
         refuse={setRefused}
         propose={() => void propose()}
@@ -153,7 +153,7 @@ function Workbench({ first }: { readonly first: Decision }) {
         )}
         {tab === 'checks' && (
           <div class="right">
-            <ChecksPanel checking={checking} columns={columns} chosen={finding} choose={setFinding} />
+            <ChecksPanel checking={checking} columns={found} chosen={finding} choose={setFinding} />
           </div>
         )}
         {tab === 'try' && (
@@ -177,7 +177,7 @@ function Workbench({ first }: { readonly first: Decision }) {
       {proposing !== undefined && (
         <ProposeDialog
           id={found.id}
-          columns={columns}
+          columns={found}
           {...wordsFor(proposing, draft.standing.state)}
           text={proposing}
           checks={proposing === 'draft' ? checking.checks : undefined}
@@ -208,7 +208,7 @@ function useNews(first: Decision): readonly [Decision, Decision] {
     };
   }, [first.id]);
   const known = useMemo(
-    () => ({ ...first, drafts: latest.drafts, proposals: latest.proposals, draft: latest.draft }),
+    () => ({ ...latest, version: first.version, xml: first.xml }),
     [first, latest],
   );
   return [known, latest];
@@ -221,11 +221,9 @@ function marksOf(found: Decision, tab: string, finding: Finding | undefined, fir
   return { rules: finding.ruleIds, cells: finding.cellId ? [finding.cellId] : [], look: 'finding', counts };
 }
 
-function noteOf(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  if (errors > 0) return `${errors} ${errors === 1 ? 'error' : 'errors'}`;
-  return warnings > 0 ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : 'no errors';
+/** The gravest that the checks say. */
+function noteOf(checks: Checks): string {
+  return summary(checks).split(',')[0]?.toLowerCase() ?? '';
 }
 
 function textOf(xml: string | undefined, cell: CellChosen): string {

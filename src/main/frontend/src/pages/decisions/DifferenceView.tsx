@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Loading, Problem } from '../shared/Frame';
 import { type Refusal, asRefusal, ask } from '../shared/server';
-import { type Column, type Difference, type RuleChange, of } from './api';
-import { rowInWords, rowsInWords } from './values';
+import { type Columns, type Difference, type RuleChange, of } from './api';
+import { exampleInWords, labelIn, rowsInWords } from './values';
 
 interface Props {
   readonly id: string;
@@ -10,7 +10,7 @@ interface Props {
   readonly to: string;
   readonly fromName: string;
   readonly toName: string;
-  readonly columns: readonly Column[];
+  readonly columns: Columns;
 }
 
 /** What differs between two texts of a table, cell by cell, and what comes out otherwise. */
@@ -41,7 +41,7 @@ export function DifferenceView({ id, from, to, fromName, toName, columns }: Prop
         <ul>
           {difference.columns.map(({ change, name, from: before, to: after }) => (
             <li>
-              Column {name} {change}
+              Column {labelIn(columns, name)} {change}
               {before && (
                 <>
                   : <del>{before}</del>
@@ -64,7 +64,7 @@ export function DifferenceView({ id, from, to, fromName, toName, columns }: Prop
               </tr>
             </thead>
             {rules.map((rule) => (
-              <Rule key={`${rule.change}${rule.id}`} rule={rule} />
+              <Rule key={`${rule.change}${rule.id}`} rule={rule} columns={columns} />
             ))}
           </table>
         </div>
@@ -87,9 +87,9 @@ export function DifferenceView({ id, from, to, fromName, toName, columns }: Prop
               <tbody>
                 {outcomes.map((outcome) => (
                   <tr>
-                    <td>{rowInWords(outcome.inputs, columns)}</td>
-                    <td>{rowsInWords(outcome.from, columns)}</td>
-                    <td>{rowsInWords(outcome.to, columns)}</td>
+                    <td>{exampleInWords(outcome.inputs, columns.inputs)}</td>
+                    <td>{rowsInWords(outcome.from, columns.outputs)}</td>
+                    <td>{rowsInWords(outcome.to, columns.outputs)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -101,7 +101,7 @@ export function DifferenceView({ id, from, to, fromName, toName, columns }: Prop
   );
 }
 
-function Rule({ rule }: { readonly rule: RuleChange }) {
+function Rule({ rule, columns }: { readonly rule: RuleChange; readonly columns: Columns }) {
   const cells = rule.cells.length === 0 ? [{ column: '', from: '', to: '' }] : rule.cells;
   return (
     <tbody>
@@ -112,7 +112,7 @@ function Rule({ rule }: { readonly rule: RuleChange }) {
               {named(rule)}
             </th>
           )}
-          <td>{cell.column}</td>
+          <td>{labelIn(columns, cell.column)}</td>
           <td>{cell.from && <del>{cell.from}</del>}</td>
           <td>{cell.to && <ins>{cell.to}</ins>}</td>
         </tr>

@@ -9,13 +9,15 @@ interface Props {
   readonly draft: MyDraft;
   readonly showsDraft: boolean;
   readonly table: OpenTable | undefined;
+  /** Whether the table itself is in sight. */
+  readonly withTable: boolean;
   readonly show: (what: 'draft' | 'running') => void;
   readonly refuse: (why: string) => void;
   readonly propose: () => void;
 }
 
 /** Which text is on the screen, how it stands with the draft, and what can be done with it. */
-export function DraftBar({ found, draft, showsDraft, table, show, refuse, propose }: Props) {
+export function DraftBar({ found, draft, showsDraft, table, withTable, show, refuse, propose }: Props) {
   const file = useRef<HTMLInputElement>(null);
   const discard = async (): Promise<void> => {
     if (!confirm('Discard your draft? What you changed is lost.')) return;
@@ -64,7 +66,7 @@ export function DraftBar({ found, draft, showsDraft, table, show, refuse, propos
           Edit a draft
         </button>
       )}
-      {showsDraft && table !== undefined && (
+      {showsDraft && withTable && table !== undefined && (
         <>
           <button type="button" title="Ctrl+Z" onClick={table.undo} disabled={!table.mayUndo()}>
             Undo

@@ -3,7 +3,7 @@ import { Loading, Problem } from '../shared/Frame';
 import { Refusal, asRefusal, ask, send, sendText } from '../shared/server';
 import { ValueField } from './ValueField';
 import { type Checks, type Decision, type GoldenCase, type GoldenCases, type Row, of } from './api';
-import { complete, rowsInWords } from './values';
+import { complete, given, rowsInWords } from './values';
 
 interface Props {
   readonly found: Decision;
@@ -43,10 +43,10 @@ export function GoldenPanel({ found, checks, saved }: Props) {
   const save = async (revision: number): Promise<void> => {
     setSaid('');
     try {
-      const whole = cases.map(({ name, inputs: given, outputs: rows }) => ({
+      const whole = cases.map(({ name, inputs: asked, outputs: rows }) => ({
         name,
-        inputs: complete(given, inputs),
-        outputs: rows.map((row) => complete(row, outputs)),
+        inputs: complete(asked, inputs),
+        outputs: rows.map(given),
       }));
       const answer = await send<{ revision: number }>('PUT', of(id, '/golden-cases'), { revision, cases: whole });
       take({ revision: answer.revision, cases: whole });
@@ -227,6 +227,7 @@ function Lines({ golden, found, several, changed, checks, set, remove }: LinesPr
                   column={column}
                   label={`${golden.name}, result ${line + 1}, ${column.label}`}
                   value={row[column.name]}
+                  empty="Any"
                   readOnly={!mayEdit}
                   change={(value) => setRow(line, { ...row, [column.name]: value })}
                 />

@@ -4,6 +4,7 @@ import { type Refusal, asRefusal, ask } from '../shared/server';
 import { DifferenceView } from './DifferenceView';
 import { type Decision, type Packaged, type Version, of } from './api';
 import { moment } from './moments';
+import { labelIn } from './values';
 
 interface Props {
   readonly found: Decision;
@@ -13,11 +14,11 @@ interface Props {
 
 /** Every version with who made it, who approved it and why; any two compared; the way back. */
 export function HistoryPanel({ found, propose }: Props) {
-  const { id, versions, version, mayEdit, inputs, outputs } = found;
+  const { id, versions, version, mayEdit } = found;
   const texts = textsOf(found);
   const before = versions.filter((one) => one.version < version).at(0)?.version;
   const [from, setFrom] = useState(String(before ?? version));
-  const [to, setTo] = useState(found.draft === null ? String(version) : 'draft');
+  const [to, setTo] = useState(found.draft === undefined ? String(version) : 'draft');
   const [comparing, setComparing] = useState<{ readonly from: string; readonly to: string }>();
   const nameOf = (text: string): string => texts.find(([ref]) => ref === text)?.[1] ?? text;
 
@@ -93,7 +94,7 @@ export function HistoryPanel({ found, propose }: Props) {
             to={comparing.to}
             fromName={nameOf(comparing.from)}
             toName={nameOf(comparing.to)}
-            columns={[...inputs, ...outputs]}
+            columns={found}
           />
         )}
       </section>
@@ -104,7 +105,7 @@ export function HistoryPanel({ found, propose }: Props) {
 /** Every text of a table that can be named: my draft, others' drafts, versions, the packaged one. */
 function textsOf(found: Decision): readonly (readonly [string, string])[] {
   return [
-    ...(found.draft === null ? [] : [['draft', 'Your draft'] as const]),
+    ...(found.draft === undefined ? [] : [['draft', 'Your draft'] as const]),
     ...found.drafts.map(({ author, authorName }) => [`draft:${author}`, `Draft of ${authorName}`] as const),
     ...found.versions.map(
       ({ version }) => [String(version), `Version ${version}${version === found.version ? ' (running)' : ''}`] as const,
@@ -185,7 +186,7 @@ function PackagedTable({ found, propose }: Props) {
                 {packaged.cells.map((cell) => (
                   <tr>
                     <th scope="row">{cell.row ?? 'New'}</th>
-                    <td>{cell.column}</td>
+                    <td>{labelIn(found, cell.column)}</td>
                     <td>{cell.base}</td>
                     <td>{cell.current === cell.base ? cell.current : <ins>{cell.current}</ins>}</td>
                     <td>{cell.packaged === cell.base ? cell.packaged : <ins>{cell.packaged}</ins>}</td>

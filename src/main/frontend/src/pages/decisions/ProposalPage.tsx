@@ -60,7 +60,7 @@ export function ProposalPage({ proposal: id }: { readonly proposal: string }) {
   if (proposal === undefined) {
     return problem === undefined ? <Loading what="Reading the proposal" /> : <Problem refusal={problem} again={read} />;
   }
-  const columns = decision === undefined ? [] : [...decision.inputs, ...decision.outputs];
+  const columns = decision ?? { inputs: [], outputs: [] };
   const mine = session?.userId === proposal.author;
   return (
     <div class="workbench">
@@ -109,7 +109,7 @@ export function ProposalPage({ proposal: id }: { readonly proposal: string }) {
       <section class="panel" aria-labelledby="impact-title">
         <h2 id="impact-title">Whom it would touch</h2>
         {proposal.impact ? (
-          <ImpactView impact={proposal.impact} outputs={decision?.outputs ?? []} />
+          <ImpactView impact={proposal.impact} outputs={columns.outputs} />
         ) : (
           <p class="empty" role="status">
             {comparing ? 'Past decisions and open cases are being asked again …' : 'Past decisions were not asked again for it.'}

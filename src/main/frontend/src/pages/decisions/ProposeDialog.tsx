@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../shared/Frame';
 import { type Refusal, asRefusal, send } from '../shared/server';
 import { FailedGoldenCases, Findings } from './ChecksPanel';
-import { type Checks, type Column, type Finding, type Proposal, of } from './api';
+import { type Checks, type Columns, type Finding, type Proposal, of } from './api';
 
 interface Props {
   readonly id: string;
-  readonly columns: readonly Column[];
+  readonly columns: Columns;
   readonly title: string;
   readonly explanation: string;
   /** What is proposed: the draft, an earlier version or the packaged table. */

@@ -1,5 +1,5 @@
 import type { Column, Value } from './api';
-import { isList, typed, written } from './values';
+import { isList, typed, valueWithMeaning, written } from './values';
 
 interface Props {
   readonly column: Column;
@@ -8,17 +8,19 @@ interface Props {
   readonly id?: string;
   /** Said to screen readers where no label stands. */
   readonly label?: string;
+  /** What an empty field means. */
+  readonly empty?: string;
   readonly readOnly?: boolean;
 }
 
 /** A field for one input or output: a list of its values with what each means, yes or no, a number, a date or a text. */
-export function ValueField({ column, value, change, id, label, readOnly = false }: Props) {
+export function ValueField({ column, value, change, id, label, empty = 'Not known', readOnly = false }: Props) {
   const named = { ...(id === undefined ? {} : { id }), ...(label === undefined ? {} : { 'aria-label': label }), disabled: readOnly };
   if (isList(column)) return <ListField column={column} value={value} change={change} readOnly={readOnly} />;
   if (column.type === 'boolean' || column.values.length > 0) {
     return (
       <select {...named} value={written(value)} onChange={(event) => change(typed(event.currentTarget.value, column))}>
-        <option value="">Not known</option>
+        <option value="">{empty}</option>
         {optionsOf(column, value).map(([option, text]) => (
           <option value={option}>{text}</option>
         ))}
@@ -30,6 +32,7 @@ export function ValueField({ column, value, change, id, label, readOnly = false 
       {...named}
       type={column.type === 'number' ? 'number' : column.type === 'date' ? 'date' : 'text'}
       step="any"
+      placeholder={empty}
       value={written(value)}
       onInput={(event) => change(typed(event.currentTarget.value, column))}
     />
@@ -43,12 +46,12 @@ function optionsOf(column: Column, value: Value | undefined): readonly (readonly
       ['false', 'No'],
     ];
   }
-  const known = column.values.map(({ value: option, meaning }) => [option, meaning ? `${option}: ${meaning}` : option] as const);
+  const known = column.values.map(({ value: option, meaning }) => [option, valueWithMeaning(option, meaning)] as const);
   const now = written(value);
   return now === '' || column.values.some((one) => one.value === now) ? known : [...known, [now, `${now}: not a value of this table`]];
 }
 
-function ListField({ column, value, change, readOnly }: Omit<Props, 'id' | 'label'>) {
+function ListField({ column, value, change, readOnly }: Omit<Props, 'id' | 'label' | 'empty'>) {
   const chosen = Array.isArray(value) ? (value as readonly string[]) : undefined;
   return (
     <fieldset class="list">

@@ -57,6 +57,12 @@ export interface Column {
   readonly values: readonly { readonly value: string; readonly meaning?: string | null }[];
 }
 
+/** What a table looks at and what it tells. */
+export interface Columns {
+  readonly inputs: readonly Column[];
+  readonly outputs: readonly Column[];
+}
+
 /** A rule of the running version and how often it fired in 12 months. */
 export interface RuleUse {
   readonly id: string;
@@ -97,7 +103,7 @@ export interface Decision {
   readonly fellThrough: number;
   readonly fellThroughCases: readonly string[];
   readonly versions: readonly Version[];
-  readonly draft: { readonly revision: number; readonly baseVersion: number; readonly savedAt: string; readonly xml: string } | null;
+  readonly draft?: { readonly revision: number; readonly baseVersion: number; readonly savedAt: string; readonly xml: string };
   readonly drafts: readonly Draft[];
   readonly proposals: readonly Proposal[];
   readonly packagedWaits: boolean;

@@ -1,4 +1,5 @@
-import type { Checks, Finding, Severity } from './api';
+import type { Checks, Columns, Finding, Severity } from './api';
+import { labelIn } from './values';
 
 const GROUPS: readonly { readonly severity: Severity; readonly title: string }[] = [
   { severity: 'error', title: 'Must be put right' },
@@ -25,8 +26,8 @@ export function grouped(findings: readonly Finding[]): readonly Group[] {
 }
 
 /** Where a finding is: "Row 4, Track". */
-export function placeOf({ row, column }: Finding): string {
-  const parts = [row === null || row === undefined ? '' : `Row ${row}`, column ?? ''].filter((part) => part !== '');
+export function placeOf({ row, column }: Finding, columns: Columns): string {
+  const parts = [row === null || row === undefined ? '' : `Row ${row}`, column ? labelIn(columns, column) : ''].filter((part) => part !== '');
   return parts.length === 0 ? 'The whole table' : parts.join(', ');
 }
 

@@ -27,7 +27,7 @@ export function useDraft(found: Decision): MyDraft {
   const { id } = found;
   const [xml, setXml] = useState(found.draft?.xml);
   const [standing, setStanding] = useState<Standing>(
-    found.draft === null ? { state: 'unchanged' } : { state: 'saved', at: found.draft.savedAt },
+    found.draft === undefined ? { state: 'unchanged' } : { state: 'saved', at: found.draft.savedAt },
   );
   const [drawing, setDrawing] = useState(0);
   const base = useRef(found.draft?.baseVersion ?? found.version);

@@ -1,4 +1,4 @@
-import type { Column, Row, Told, Value } from './api';
+import type { Column, Columns, Row, Told, Value } from './api';
 
 /** A value as a person reads it. */
 export function valueInWords(value: Value | undefined): string {
@@ -13,11 +13,24 @@ export function labelOf(columns: readonly Column[], name: string): string {
   return columns.find((column) => column.name === name)?.label ?? name;
 }
 
+/** The name that a person knows an input or output by. */
+export function labelIn({ inputs, outputs }: Columns, name: string): string {
+  return labelOf([...inputs, ...outputs], name);
+}
+
 /** Inputs or one row of results in a sentence: "Track: full; Weeks of notice: 6". */
 export function rowInWords(row: Row, columns: readonly Column[]): string {
   return Object.entries(row)
     .map(([name, value]) => `${labelOf(columns, name)}: ${valueInWords(value)}`)
     .join('; ');
+}
+
+/** An example's inputs in words; those that it leaves out are not known. */
+export function exampleInWords(example: Row, inputs: readonly Column[]): string {
+  const given = Object.fromEntries(Object.entries(example).filter(([, value]) => value !== null));
+  const all = inputs.every(({ name }) => name in given);
+  const rest = all ? '' : Object.keys(given).length === 0 ? 'nothing is known' : '; nothing else is known';
+  return rowInWords(given, inputs) + rest;
 }
 
 /** All rows of a result, in words. */
@@ -34,6 +47,16 @@ export function toldInWords(told: Told, columns: readonly Column[]): string {
 
 function isRows(told: Row | readonly Row[]): told is readonly Row[] {
   return Array.isArray(told);
+}
+
+/** A value and what it means, unless it says so itself: "veryShort: Very short sentence". */
+export function valueWithMeaning(value: string, meaning: string | null | undefined): string {
+  return meaning && meaning.toLowerCase() !== value.toLowerCase() ? `${value}: ${meaning}` : value;
+}
+
+/** The results that somebody gave; an empty one is not looked at. */
+export function given(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }
 
 /** Whether a column holds lists: it has values and looks into them. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { hasTasks, readsCases, reports, seesCockpit } from '../../session/person';
+import { hasTasks, readsCases, readsTables, reports, seesCockpit } from '../../session/person';
 import { type Refusal, type Session, signOut, whoIsHere } from './server';
 import './page.css';
 import './dialog.css';
@@ -27,6 +27,9 @@ export function Frame({ place, children }: { readonly place: Place; readonly chi
           )}
           {session && hasTasks(session) && (
             <NavLink href="/camunda/app/tasklist/default/" name="Tasklist" current={false} />
+          )}
+          {session && readsTables(session) && (
+            <NavLink href="/decisions" name="Decisions" current={place === 'decisions'} />
           )}
           {session && seesCockpit(session) && (
             <NavLink href="/camunda/app/cockpit/default/" name="Cockpit" current={false} />

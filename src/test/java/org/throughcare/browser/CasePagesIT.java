@@ -14,7 +14,6 @@ import com.microsoft.playwright.options.Media;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,7 +42,6 @@ import org.throughcare.referrals.Referrals;
 class CasePagesIT extends BrowserTest {
 
     private static final Path PICTURES = Path.of("target/screenshots/cases");
-    private static final Path AXE = Path.of("src/main/frontend/node_modules/axe-core/axe.min.js");
     private static final String ADMISSIONS =
             """
             prisonNumber,womanName,dateOfBirth,site,admissionDate,legalStatus
@@ -97,7 +95,7 @@ class CasePagesIT extends BrowserTest {
             found.waitFor();
             assertThat(page.url()).doesNotContain("aroa");
             assertThat(page.locator(".cases").innerText()).contains("16 Feb 2026", "in 5 weeks");
-            isAccessible(page);
+            OwnPage.isAccessible(page);
             picture(page, "cases");
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
@@ -114,14 +112,14 @@ class CasePagesIT extends BrowserTest {
         try (BrowserContext browser = chromium.open(LONDON)) {
             Page page = signIn(browser, "/cases/" + woman);
             page.locator("#timeline .day").first().waitFor();
-            isAccessible(page);
+            OwnPage.isAccessible(page);
             picture(page, "case");
 
             button(page, "Raise an urgent concern").click();
             page.getByLabel("What is it about?").selectOption("selfHarm");
             page.getByLabel("Immediate: within hours").check();
             page.getByLabel("What happened?").fill("She will not eat.");
-            isAccessible(page);
+            OwnPage.isAccessible(page);
             picture(page, "concern");
             button(page, "Save").click();
             page.locator(".openFlags").getByText("Self-harm or suicide").waitFor();
@@ -174,7 +172,7 @@ class CasePagesIT extends BrowserTest {
             Page page = ownPage(nurse, "programmeFacilitator.north", "/cases/" + woman);
             button(page, "Open in an emergency").click();
             page.getByLabel("Why can it not wait?").fill("She collapsed in the workshop.");
-            isAccessible(page);
+            OwnPage.isAccessible(page);
             button(page, "Open the case").click();
             page.locator(".emergency").waitFor();
             assertThat(page.locator("#consents").isVisible()).isTrue();
@@ -184,7 +182,7 @@ class CasePagesIT extends BrowserTest {
             supervisor
                     .locator("#oversight td.late", new Page.LocatorOptions().setHasText("Emergency"))
                     .waitFor();
-            isAccessible(supervisor);
+            OwnPage.isAccessible(supervisor);
         }
     }
 
@@ -262,13 +260,13 @@ class CasePagesIT extends BrowserTest {
             page.getByLabel("CSV file")
                     .setInputFiles(
                             new FilePayload("admissions.csv", "text/csv", ADMISSIONS.getBytes(StandardCharsets.UTF_8)));
-            isAccessible(page);
+            OwnPage.isAccessible(page);
             button(page, "Import").click();
             page.getByText("Done. 2 lines: 1 registered, 0 had an open case, 1 not registered.")
                     .waitFor();
             assertThat(page.locator(".result tbody").innerText()).contains("3", "Not registered", "dateOfBirth");
             assertThat(cases.openWithPrisonNumber("K4711ZZ")).isPresent();
-            isAccessible(page);
+            OwnPage.isAccessible(page);
             picture(page, "import");
         }
     }
@@ -350,19 +348,6 @@ class CasePagesIT extends BrowserTest {
                     "Form submitted.",
                     Map.of("form", form.path("id").asText(), "answers", answers));
         }
-    }
-
-    /** No fault that the checker axe finds, at WCAG 2.2 AA. */
-    private static void isAccessible(Page page) {
-        try {
-            page.evaluate(Files.readString(AXE));
-        } catch (IOException e) {
-            throw new AssertionError("axe-core is installed with the front end's packages: npm ci.", e);
-        }
-        Object faults = page.evaluate(
-                "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })"
-                        + ".then(found => found.violations.map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).join(' | ')))");
-        assertThat((List<?>) faults).isEmpty();
     }
 
     private Page signIn(BrowserContext browser, String path) {

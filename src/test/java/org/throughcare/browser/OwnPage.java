@@ -1,13 +1,34 @@
 package org.throughcare.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** A page of the product's own, as one person sees it. */
 final class OwnPage {
 
+    private static final Path AXE = Path.of("src/main/frontend/node_modules/axe-core/axe.min.js");
+
     private OwnPage() {}
+
+    /** No fault that the checker axe finds, at WCAG 2.2 AA. */
+    static void isAccessible(Page page) {
+        try {
+            page.evaluate(Files.readString(AXE));
+        } catch (IOException e) {
+            throw new AssertionError("axe-core is installed with the front end's packages: npm ci.", e);
+        }
+        Object faults = page.evaluate(
+                "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })"
+                        + ".then(found => found.violations.map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).join(' | ')))");
+        assertThat((List<?>) faults).isEmpty();
+    }
 
     /** Asks for it as nobody, signs in where that leads, and comes back. */
     static Page signIn(BrowserContext browser, String address, String path, String userId, String password) {

@@ -18,7 +18,15 @@ final class Users {
 
     /** The user who is in that group and in no other. */
     String in(String group) {
-        String id = "browser." + group;
+        return in(group, "browser." + group);
+    }
+
+    /** Her colleague in that group. */
+    String secondIn(String group) {
+        return in(group, "browser.second." + group);
+    }
+
+    private String in(String group, String id) {
         if (identities.createUserQuery().userId(id).count() == 0) {
             User user = identities.newUser(id);
             user.setFirstName("Somebody");
