@@ -109,7 +109,9 @@ class ReleasePlan implements PackSource {
                 readable.stream().map(objective -> agreed(objective, say)).toList());
         values.put(
                 "services",
-                shown.stream().map(referral -> service(referral, say)).toList());
+                shown.stream()
+                        .map(referral -> service(referral, printing.today(), say))
+                        .toList());
         values.put("leftOut", readable.size() < agreed.size() || shown.size() < services.size());
         if (Stream.of("before", "goals", "after", "objectives")
                 .allMatch(part -> ((List<?>) values.get(part)).isEmpty())) {
@@ -146,10 +148,11 @@ class ReleasePlan implements PackSource {
                 objective.targetDate());
     }
 
-    private static Service service(Referral referral, Saying say) {
+    private static Service service(Referral referral, LocalDate today, Saying say) {
+        LocalDate appointment = referral.appointmentDate();
         return new Service(
                 say.wordsOr("appointment." + referral.service(), referral.serviceName()),
                 referral.providerName(),
-                referral.appointmentDate());
+                appointment == null || appointment.isBefore(today) ? null : appointment);
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.core.io.ClassPathResource;
 /** Says the fixed texts of a pack in her language and in English, from the files in {@code packs/words}. Templates ask it. */
 final class Saying {
 
-    private static final String DAY = "EEEE d MMMM yyyy";
+    private static final String DAY_OF_THIS_YEAR = "EEEE d MMMM";
+    private static final String DAY = DAY_OF_THIS_YEAR + " yyyy";
     private static final Map<PackLanguage, Properties> WORDS = load();
 
     private final PackLanguage hers;
@@ -80,7 +81,19 @@ final class Saying {
 
     /** A day, with the day of the week. */
     public List<Said> day(LocalDate day) {
-        return both(DateTimeFormatter.ofPattern(DAY, hers.locale()).format(day), inEnglish(day));
+        return inBoth(day, DAY);
+    }
+
+    /** A day of the next weeks: without the year. */
+    public List<Said> dayOfThisYear(LocalDate day) {
+        return inBoth(day, DAY_OF_THIS_YEAR);
+    }
+
+    private List<Said> inBoth(LocalDate day, String pattern) {
+        return both(
+                DateTimeFormatter.ofPattern(pattern, hers.locale()).format(day),
+                DateTimeFormatter.ofPattern(pattern, PackLanguage.ENGLISH.locale())
+                        .format(day));
     }
 
     /** The words for that key in her language alone. */
@@ -91,11 +104,6 @@ final class Saying {
     /** On which day something was as it says, in her language alone. */
     public String today(LocalDate day) {
         return title("madeOn") + " " + day(day).get(0).text();
-    }
-
-    /** A day in English. */
-    static String inEnglish(LocalDate day) {
-        return DateTimeFormatter.ofPattern(DAY, PackLanguage.ENGLISH.locale()).format(day);
     }
 
     private List<Said> both(String own, String english) {
