@@ -35,9 +35,8 @@ class HandoverSummary implements PackSource {
     private static final Set<ConsentKind> EVERYTHING_SENSITIVE =
             EnumSet.of(ConsentKind.HEALTH, ConsentKind.DRUGS_ALCOHOL, ConsentKind.SAFETY, ConsentKind.FAMILY);
 
-    /** Programmes whose name says nothing of health, drugs, violence or family; any other may. */
+    /** Programmes whose name says nothing of health, drugs, violence, family or offence; any other may. */
     private static final Set<String> PLAIN_PROGRAMMES = Set.of(
-            "thinkingSkillsProgramme",
             "selfDevelopmentGroup",
             "vocationalTraining",
             "strengthBuilding",
