@@ -22,7 +22,7 @@ test('results are told by the names of their columns', () => {
   expect(exampleInWords({ track: 'full', pregnant: true }, [TRACK, PREGNANT])).toBe('Track: full; Pregnant: yes');
   expect(rowsInWords([], [TRACK])).toBe('no result');
   expect(toldInWords([{ noticeWeeks: 6 }, { noticeWeeks: 4 }], [WEEKS])).toBe('Weeks of notice: 6 / Weeks of notice: 4');
-  expect(toldInWords('Track: full', [TRACK])).toBe('Track: full');
+  expect(toldInWords('noticeWeeks 6', [WEEKS])).toBe('Weeks of notice 6');
 });
 
 test('a cell that is a list of values can be ticked, anything more cannot', () => {

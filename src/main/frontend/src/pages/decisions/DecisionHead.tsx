@@ -3,6 +3,7 @@ import { DifferenceView } from './DifferenceView';
 import type { Decision } from './api';
 import { clock, moment } from './moments';
 import type { MyDraft } from './useDraft';
+import { hitPolicyInWords } from './values';
 
 /** What the table is, who changed it last and why, and where it is asked. */
 export function DecisionHead({ found }: { readonly found: Decision }) {
@@ -45,7 +46,7 @@ export function DecisionHead({ found }: { readonly found: Decision }) {
         </div>
         <div>
           <dt>Hit policy</dt>
-          <dd>{found.hitPolicy.toLowerCase()}</dd>
+          <dd>{hitPolicyInWords(found.hitPolicy)}</dd>
         </div>
       </dl>
     </header>

@@ -4,6 +4,7 @@ import { type Refusal, asRefusal, ask, askText } from '../shared/server';
 import { Tabs, useTab } from './Tabs';
 import type { Line, Overview } from './api';
 import { moment } from './moments';
+import { hitPolicyInWords } from './values';
 import './decisions.css';
 
 const TABS = [
@@ -72,7 +73,7 @@ function List({ lines }: { readonly lines: readonly Line[] }) {
                   {line.description && <div class="describes">{line.description}</div>}
                   <div class="soft">
                     Version {line.version} · {line.rules} {line.rules === 1 ? 'rule' : 'rules'} ·{' '}
-                    {line.hitPolicy.toLowerCase()}
+                    {hitPolicyInWords(line.hitPolicy)}
                   </div>
                 </th>
                 <td>

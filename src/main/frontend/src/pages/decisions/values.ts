@@ -41,7 +41,7 @@ export function rowsInWords(rows: readonly Row[], columns: readonly Column[]): s
 /** A result that the server told as a sentence or as rows. */
 export function toldInWords(told: Told, columns: readonly Column[]): string {
   if (told === null || told === '') return 'no result';
-  if (typeof told === 'string') return told;
+  if (typeof told === 'string') return columns.reduce((text, { name, label }) => text.replaceAll(`${name} `, `${label} `), told);
   return isRows(told) ? rowsInWords(told, columns) : rowInWords(told, columns);
 }
 
@@ -57,6 +57,11 @@ export function valueWithMeaning(value: string, meaning: string | null | undefin
 /** The results that somebody gave; an empty one is not looked at. */
 export function given(row: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
+
+/** How a table takes its rules, in words: "rule order". */
+export function hitPolicyInWords(hitPolicy: string): string {
+  return hitPolicy.toLowerCase().replaceAll('_', ' ');
 }
 
 /** Whether a column holds lists: it has values and looks into them. */
