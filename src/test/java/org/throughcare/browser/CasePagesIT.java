@@ -151,6 +151,41 @@ class CasePagesIT extends BrowserTest {
     }
 
     @Test
+    void aCalendarAddressIsShownOnceAndRevokedAfterAQuestion() {
+        String woman = aWoman().named("Lena Brandt")
+                .ownedBy(caseManager)
+                .releasedOn(LocalDate.of(2026, 2, 16))
+                .admitted();
+        try (BrowserContext browser = chromium.open(LONDON)) {
+            Page page = signIn(browser, "/calendar");
+            page.getByText("You have no calendar address yet.").waitFor();
+            assertThat(page.locator("main table").innerText()).contains("16 Feb 2026", "Release day", woman);
+            isAccessible(page);
+
+            button(page, "Make an address").press("Enter");
+            Locator address = page.getByLabel("Your calendar address, shown this once");
+            address.waitFor();
+            assertThat(address.inputValue()).contains("/calendar/").endsWith(".ics");
+            isAccessible(page);
+            page.reload();
+            page.getByText("You have an address.").waitFor();
+            assertThat(address.count()).isZero();
+
+            button(page, "Revoke").click();
+            Locator question = page.locator("dialog");
+            question.getByText("Revoke your address?").waitFor();
+            isAccessible(page);
+            page.keyboard().press("Escape");
+            page.getByText("You have an address.").waitFor();
+            button(page, "Revoke").click();
+            question.getByText("Revoke", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            page.getByText("You have no calendar address yet.").waitFor();
+            picture(page, "calendar");
+        }
+    }
+
+    @Test
     void aTaskLeadsToTheCaseAndTheCaseToTheTask() {
         String woman = aWoman().named("Rosa Almeida").ownedBy(caseManager).admitted();
         start("urgentResponse", woman, concern(woman));
