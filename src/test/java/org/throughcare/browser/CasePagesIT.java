@@ -160,13 +160,13 @@ class CasePagesIT extends BrowserTest {
             Page page = signIn(browser, "/calendar");
             page.getByText("You have no calendar address yet.").waitFor();
             assertThat(page.locator("main table").innerText()).contains("16 Feb 2026", "Release day", woman);
-            isAccessible(page);
+            OwnPage.isAccessible(page);
 
             button(page, "Make an address").press("Enter");
             Locator address = page.getByLabel("Your calendar address, shown this once");
             address.waitFor();
             assertThat(address.inputValue()).contains("/calendar/").endsWith(".ics");
-            isAccessible(page);
+            OwnPage.isAccessible(page);
             page.reload();
             page.getByText("You have an address.").waitFor();
             assertThat(address.count()).isZero();
@@ -174,7 +174,7 @@ class CasePagesIT extends BrowserTest {
             button(page, "Revoke").click();
             Locator question = page.locator("dialog");
             question.getByText("Revoke your address?").waitFor();
-            isAccessible(page);
+            OwnPage.isAccessible(page);
             page.keyboard().press("Escape");
             page.getByText("You have an address.").waitFor();
             button(page, "Revoke").click();
