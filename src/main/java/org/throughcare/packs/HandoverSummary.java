@@ -22,6 +22,7 @@ import org.throughcare.casefile.ProgrammeSteps;
 import org.throughcare.referrals.Consent;
 import org.throughcare.referrals.ConsentKind;
 import org.throughcare.referrals.Consents;
+import org.throughcare.referrals.PathwayConsents;
 import org.throughcare.referrals.Referrals;
 import org.throughcare.words.Words;
 
@@ -44,15 +45,6 @@ class HandoverSummary implements PackSource {
             "languageAndLearningSupport",
             "culturalProgramme",
             "settlingInSupport");
-
-    private static final Map<String, Set<ConsentKind>> BY_PATHWAY = Map.of(
-            "physicalHealth", EnumSet.of(ConsentKind.HEALTH),
-            "mentalHealth", EnumSet.of(ConsentKind.HEALTH),
-            "motherhood", EnumSet.of(ConsentKind.HEALTH, ConsentKind.FAMILY),
-            "drugsAlcohol", EnumSet.of(ConsentKind.DRUGS_ALCOHOL),
-            "abuse", EnumSet.of(ConsentKind.SAFETY),
-            "sexWork", EnumSet.of(ConsentKind.SAFETY),
-            "family", EnumSet.of(ConsentKind.FAMILY));
 
     private static final Map<String, String> CHECKLIST = checklist();
 
@@ -206,8 +198,8 @@ class HandoverSummary implements PackSource {
         Stream<Line> ofObjectives = readable.stream()
                 .filter(objective -> !"declined".equals(objective.status()))
                 .filter(objective -> "completed".equals(objective.status()) == completed)
-                .filter(objective -> objective.pathway() == null
-                        || shared.agreedToAll(BY_PATHWAY.getOrDefault(objective.pathway(), Set.of())))
+                .filter(objective -> !PathwayConsents.tellsOfOffence(objective.pathway()))
+                .filter(objective -> shared.agreedToAll(PathwayConsents.neededFor(objective.pathway())))
                 .map(HandoverSummary::line);
         Stream<Line> ofProgrammes = steps.of(shared.printing().caseNumber()).stream()
                 .filter(step -> !"declined".equals(step.status()))

@@ -263,6 +263,7 @@ class PacksTest extends WebTest {
                         "releaseChecklist", List.of("inCarePlan", "planDrawnUp"),
                         "handoverIssues", "Canary: her cousin drives a red van."),
                 "test");
+        objectives.add(caseNumber, new NewObjective("Understand what led to it", "thinking", "prison", null));
         agrees(ConsentKind.RELEASE_PLAN);
 
         PrintedFile little = print(OWNER, path("handover-summary"), "handover-little");
@@ -284,7 +285,7 @@ class PacksTest extends WebTest {
 
         assertThat(all.text())
                 .contains("Māia", "Write to my son", "Stay on methadone", "Methadone at Bridge Street", "Canary")
-                .doesNotContain("Housing");
+                .doesNotContain("Housing", "what led to it");
     }
 
     private void agrees(ConsentKind kind) {
