@@ -261,6 +261,23 @@ class TableChanges {
         become(id, State.sentBack);
     }
 
+    /**
+     * What a new release brings for a table is not taken over.
+     *
+     * @throws ProposalRefusedException when nothing waits
+     */
+    void putPackagedAside(Version live, String reason, String author) {
+        if (packaged.waiting(live).isEmpty()) {
+            throw new ProposalRefusedException("No other version of this table waits.");
+        }
+        packaged.settle(live.decision(), author);
+        journal.write(
+                null,
+                "packagedTableSettled",
+                "The table " + live.decision() + " of the new release was put aside.",
+                Map.of("decision", live.decision(), "reason", reason));
+    }
+
     private Version live(String decision) {
         return tables.newest(decision).orElseThrow();
     }

@@ -1,6 +1,7 @@
 package org.throughcare.decisions.workbench;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -52,6 +53,7 @@ class TableController {
     private final OutcomeChanges outcomes;
     private final Requirements requirements;
     private final ThreeWay threeWay;
+    private final TableChanges changes;
 
     TableController(
             TableVersions tables,
@@ -63,7 +65,8 @@ class TableController {
             TableTrials trials,
             OutcomeChanges outcomes,
             Requirements requirements,
-            ThreeWay threeWay) {
+            ThreeWay threeWay,
+            TableChanges changes) {
         this.tables = tables;
         this.texts = texts;
         this.lists = lists;
@@ -74,6 +77,7 @@ class TableController {
         this.outcomes = outcomes;
         this.requirements = requirements;
         this.threeWay = threeWay;
+        this.changes = changes;
     }
 
     /** All tables. */
@@ -196,6 +200,17 @@ class TableController {
     ThreeWay.Compared packaged(@PathVariable String decision, SignedIn person) {
         Rights.checkSees(person);
         return threeWay.of(live(decision));
+    }
+
+    /** Why the release's table is not taken over. */
+    record PutAside(@NotBlank @Size(max = 2_000) String reason) {}
+
+    /** The table of the new release is not taken over; the next release that differs from it waits again. */
+    @PostMapping("/{decision}/packaged/put-aside")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void putAside(@PathVariable String decision, @Valid @RequestBody PutAside wish, SignedIn person) {
+        Rights.checkEdits(person);
+        changes.putPackagedAside(live(decision), wish.reason(), person.userId());
     }
 
     private String find(String decision, String ref, SignedIn person) {

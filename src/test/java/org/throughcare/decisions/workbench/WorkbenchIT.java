@@ -566,5 +566,14 @@ class WorkbenchIT extends WebTest {
                         .path("packagedWaits")
                         .asBoolean())
                 .isTrue();
+
+        assertThat(post("ana", PATH + "/packaged/put-aside", Map.of("reason", "Ours is stricter."))
+                        .status())
+                .isEqualTo(204);
+        assertThat(get("ana", PATH + "/packaged").json().path("waits").asBoolean())
+                .isFalse();
+        assertThat(post("ana", PATH + "/packaged/put-aside", Map.of("reason", "Again."))
+                        .status())
+                .isEqualTo(422);
     }
 }
