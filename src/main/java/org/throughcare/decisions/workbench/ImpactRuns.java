@@ -16,6 +16,9 @@ class ImpactRuns {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
+    /** Longer than any comparison takes; the node that made it is gone. */
+    private static final Duration GIVEN_UP = Duration.ofMinutes(30);
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Json json;
@@ -50,6 +53,9 @@ class ImpactRuns {
                 delete from impact_run where asked_at < ?
                   and id not in (select impact from table_proposal where impact is not null)""")
                 .param(now.minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update impact_run set state = 'failed' where state = 'running' and asked_at < ?")
+                .param(now.minus(GIVEN_UP).atOffset(ZoneOffset.UTC))
                 .update();
         String id = UUID.randomUUID().toString();
         jdbc.sql(
