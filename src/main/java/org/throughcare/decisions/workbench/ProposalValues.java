@@ -165,7 +165,7 @@ class ProposalValues {
             });
             if ("approve".equals(answers.get("tableAnswer"))
                     && proposal.releasedVersion() == null
-                    && !changes.checkNow(proposal).mayBeProposed()) {
+                    && !changes.passesNow(proposal)) {
                 throw new RefusedAnswerException(
                         "tableAnswer", "cannot be to approve: a check fails by now. Send it back with that reason.");
             }

@@ -63,6 +63,11 @@ class TableChecks {
      */
     record Checked(boolean mayBeProposed, boolean proved, List<Finding> findings, List<Outcome> goldenCases) {
 
+        /** Whether nothing is wrong with the table itself, whatever its golden cases expect by now. */
+        boolean isSound() {
+            return findings.stream().noneMatch(Finding::isError);
+        }
+
         /** In one line for people. */
         String summary() {
             long errors = findings.stream().filter(Finding::isError).count();
