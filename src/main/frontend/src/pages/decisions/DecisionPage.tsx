@@ -258,8 +258,8 @@ function UseOfRules({ found }: { readonly found: Decision }) {
   return (
     <details class="panel">
       <summary>
-        How the running version did in the last 12 months: asked {found.decided.toLocaleString('en-GB')} times, fell through{' '}
-        {found.fellThrough.toLocaleString('en-GB')} times
+        How the running version did in the last 12 months: asked {found.decided.toLocaleString('en-GB')} times, no rule fired{' '}
+        {timesInWords(found.fellThrough)}
       </summary>
       {found.fellThroughCases.length > 0 && (
         <p>

@@ -4,7 +4,7 @@ import { type Refusal, asRefusal, ask, askText } from '../shared/server';
 import { Tabs, useTab } from './Tabs';
 import type { Line, Overview } from './api';
 import { moment } from './moments';
-import { hitPolicyInWords } from './values';
+import { hitPolicyInWords, mustAnswer } from './values';
 import './decisions.css';
 
 const TABS = [
@@ -58,7 +58,7 @@ function List({ lines }: { readonly lines: readonly Line[] }) {
               Rules that never fired
             </th>
             <th scope="col" class="number">
-              Fell through
+              No rule fired
             </th>
             <th scope="col">Open work</th>
           </tr>
@@ -86,7 +86,9 @@ function List({ lines }: { readonly lines: readonly Line[] }) {
                 <td class="number">
                   {line.decided === 0 ? <span class="soft">–</span> : `${line.neverFired} of ${line.rules}`}
                 </td>
-                <td class="number">{line.fellThrough > 0 ? <strong class="late">{line.fellThrough}</strong> : 0}</td>
+                <td class="number">
+                  <NoRule line={line} />
+                </td>
                 <td>
                   <OpenWork line={line} />
                 </td>
@@ -174,4 +176,10 @@ function Picture() {
       <div ref={place} class="picture" role="region" aria-label="Picture of the tables and which feeds which" />
     </section>
   );
+}
+
+/** A table that collects may say nothing about a woman; any other must always answer. */
+function NoRule({ line }: { readonly line: Line }) {
+  const times = line.fellThrough.toLocaleString('en-GB');
+  return line.fellThrough > 0 && mustAnswer(line.hitPolicy) ? <strong class="late">{times}</strong> : <>{times}</>;
 }

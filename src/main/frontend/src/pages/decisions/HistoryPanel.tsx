@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Loading, Problem } from '../shared/Frame';
-import { type Refusal, asRefusal, ask } from '../shared/server';
+import { type Refusal, asRefusal, ask, send } from '../shared/server';
 import { DifferenceView } from './DifferenceView';
 import { type Decision, type Packaged, type Version, of } from './api';
 import { moment } from './moments';
@@ -206,8 +206,31 @@ function PackagedTable({ found, propose }: Props) {
               </a>
             </p>
           )}
+          {found.mayEdit && <PutAside id={found.id} />}
         </>
       )}
     </section>
+  );
+}
+
+/** The release's table is not taken over; the reason is kept in the journal. */
+function PutAside({ id }: { readonly id: string }) {
+  const [problem, setProblem] = useState<Refusal>();
+  const put = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget as HTMLFormElement).get('reason') ?? '').trim();
+    send('POST', of(id, '/packaged/put-aside'), { reason }).then(
+      () => location.reload(),
+      (error: unknown) => setProblem(asRefusal(error)),
+    );
+  };
+  return (
+    <form class="buttons" onSubmit={put}>
+      <label>
+        Or leave it out, because <input name="reason" required maxLength={2000} />
+      </label>
+      <button type="submit">Put it aside</button>
+      {problem !== undefined && <Problem refusal={problem} />}
+    </form>
   );
 }

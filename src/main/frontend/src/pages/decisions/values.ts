@@ -59,6 +59,11 @@ export function given(row: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }
 
+/** Whether a table must say something about every woman; one that collects may say nothing. */
+export function mustAnswer(hitPolicy: string): boolean {
+  return hitPolicy !== 'COLLECT' && hitPolicy !== 'RULE_ORDER';
+}
+
 /** How a table takes its rules, in words: "rule order". */
 export function hitPolicyInWords(hitPolicy: string): string {
   return hitPolicy.toLowerCase().replaceAll('_', ' ');
