@@ -7,6 +7,8 @@ create table table_draft (
     revision integer not null,
     dmn text not null,
     saved_at timestamp with time zone not null,
+    golden_cases text, -- CSV; null while they are those of the table
+    golden_revision integer default 0 not null,
     primary key (decision, author)
 );
 
@@ -26,6 +28,7 @@ create table table_proposal (
     emergency boolean not null,
     base_version integer not null,
     dmn text not null,
+    golden_cases text, -- CSV; null when they stay those of the table
     reason varchar(2000) not null,
     author varchar(255) not null,
     proposed_at timestamp with time zone not null,

@@ -48,8 +48,8 @@ export function GoldenPanel({ found, checks, saved }: Props) {
         inputs: complete(asked, inputs),
         outputs: rows.map(given),
       }));
-      const answer = await send<{ revision: number }>('PUT', of(id, '/golden-cases'), { revision, cases: whole });
-      take({ revision: answer.revision, cases: whole });
+      const answer = await send<GoldenCases>('PUT', of(id, '/golden-cases'), { revision, cases: whole });
+      take({ ...answer, cases: whole });
       setSaid(`Saved: ${whole.length} golden cases.`);
       saved();
     } catch (error) {
@@ -79,7 +79,8 @@ export function GoldenPanel({ found, checks, saved }: Props) {
     <section class="panel" aria-labelledby="golden-title">
       <h2 id="golden-title">Golden cases</h2>
       <p>
-        Examples that must always come out like this. They run with each check{changed ? '; save them to run what you changed' : ''}.
+        Examples that must always come out like this. They run with each check{changed ? '; save them to run what you changed' : ''}.{' '}
+        {kept.ofDraft === true && 'These belong to your draft: they become the table’s together with it.'}
       </p>
       <p class="buttons">
         {mayEdit && (

@@ -93,6 +93,16 @@ export function ProposalPage({ proposal: id }: { readonly proposal: string }) {
           toName="Proposed"
           columns={columns}
         />
+        {proposal.goldenCases.length > 0 && (
+          <>
+            <h3>Golden cases</h3>
+            <ul>
+              {proposal.goldenCases.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
       <section class="panel" aria-labelledby="checks-title">
         <h2 id="checks-title">Checks</h2>

@@ -156,6 +156,8 @@ export interface GoldenCase {
 export interface GoldenCases {
   readonly revision: number;
   readonly cases: readonly GoldenCase[];
+  /** They belong to my draft. */
+  readonly ofDraft?: boolean;
 }
 
 /** Decisions that would end otherwise. */
@@ -245,6 +247,8 @@ export interface Proposal {
   readonly impact?: Impact | null;
   readonly impactRun?: string | null;
   readonly taskId?: string | null;
+  /** What becomes of golden cases, a line each. */
+  readonly goldenCases: readonly string[];
 }
 
 /** The address of a table's API. */

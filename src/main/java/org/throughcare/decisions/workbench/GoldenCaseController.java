@@ -39,13 +39,17 @@ class GoldenCaseController {
         this.golden = golden;
     }
 
-    /** The cases of a table. */
-    record Cases(int revision, @NotNull @Size(max = MOST) List<GoldenCase> cases) {}
+    /**
+     * The cases of a table.
+     *
+     * @param ofDraft they belong to the reader's own draft; of no meaning when they are saved
+     */
+    record Cases(int revision, @NotNull @Size(max = MOST) List<GoldenCase> cases, boolean ofDraft) {}
 
     @GetMapping("/golden-cases")
     Cases all(@PathVariable String decision, SignedIn person) {
         Rights.checkSees(person);
-        return shown(decision, golden.of(decision), person);
+        return shown(decision, golden.of(decision, person.userId()), person);
     }
 
     @PutMapping("/golden-cases")
@@ -68,7 +72,7 @@ class GoldenCaseController {
                                 .filename(decision + "-golden-cases.csv")
                                 .build()
                                 .toString())
-                .body(golden.of(decision).csv());
+                .body(golden.of(decision, person.userId()).csv());
     }
 
     @PostMapping(
@@ -77,12 +81,13 @@ class GoldenCaseController {
     Cases read(@PathVariable String decision, @RequestBody @Size(max = LONGEST) String csv, SignedIn person) {
         Rights.checkEdits(person);
         file(decision, person).read(csv);
-        return shown(decision, golden.save(decision, golden.of(decision).revision(), csv, person.userId()), person);
+        int revision = golden.of(decision, person.userId()).revision();
+        return shown(decision, golden.save(decision, revision, csv, person.userId()), person);
     }
 
     private Cases shown(String decision, Kept kept, SignedIn person) {
         GoldenCaseFile file = file(decision, person);
-        return new Cases(kept.revision(), kept.csv().isEmpty() ? List.of() : file.read(kept.csv()));
+        return new Cases(kept.revision(), kept.csv().isEmpty() ? List.of() : file.read(kept.csv()), kept.ofDraft());
     }
 
     /** Cases are read by the columns of one's own draft, where there is one: a new column has new cases. */

@@ -19,7 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughcare.decisions.TableTrials.Trial;
 import org.throughcare.decisions.TrialFailedException;
 
-/** The golden cases of each table: those that the product brings, until analysts change them. */
+/**
+ * The golden cases of each table: those that the product brings, until analysts change them. Who has a draft of the table
+ * changes them with it: they become the table's when the draft does, and the person who approves sees both.
+ */
 @Component
 @Transactional
 class GoldenCases {
@@ -35,21 +38,47 @@ class GoldenCases {
     /**
      * The cases of a table.
      *
-     * @param revision counts the changes; 0 while they are those of the product
+     * @param revision counts the changes; 0 while nobody changed them
+     * @param ofDraft they belong to a draft
      */
-    record Kept(int revision, String csv) {}
+    record Kept(int revision, String csv, boolean ofDraft) {}
 
     /** How one case came out. */
     record Outcome(String name, boolean ok, List<Map<String, Object>> expected, List<Map<String, Object>> got) {}
 
+    /** Those of the table. */
     Kept of(String decision) {
-        return kept(decision).orElseGet(() -> new Kept(0, packaged(decision)));
+        return kept(decision).orElseGet(() -> new Kept(0, packaged(decision), false));
+    }
+
+    /** Those of her draft when she has one; otherwise those of the table. */
+    Kept of(String decision, String analyst) {
+        return jdbc.sql("select golden_revision, golden_cases from table_draft where decision = ? and author = ?")
+                .params(decision, analyst)
+                .query((row, number) -> new Kept(
+                        row.getInt("golden_revision"),
+                        Optional.ofNullable(row.getString("golden_cases"))
+                                .orElseGet(() -> of(decision).csv()),
+                        true))
+                .optional()
+                .orElseGet(() -> of(decision));
+    }
+
+    /** Those that her draft changed; empty when it changed none. */
+    Optional<String> changedByDraft(String decision, String analyst) {
+        return jdbc.sql(
+                        """
+                select golden_cases from table_draft
+                where decision = ? and author = ? and golden_cases is not null""")
+                .params(decision, analyst)
+                .query(String.class)
+                .optional();
     }
 
     private Optional<Kept> kept(String decision) {
         return jdbc.sql("select revision, cases from golden_cases where decision = ?")
                 .param(decision)
-                .query((row, number) -> new Kept(row.getInt("revision"), row.getString("cases")))
+                .query((row, number) -> new Kept(row.getInt("revision"), row.getString("cases"), false))
                 .optional();
     }
 
@@ -62,12 +91,32 @@ class GoldenCases {
     }
 
     /**
-     * Keeps these cases.
+     * Keeps these cases, with her draft when she has one.
      *
      * @param revision the one that was seen last
      * @throws SavedElsewhereException when they were changed since
      */
     Kept save(String decision, int revision, String csv, String author) {
+        if (!of(decision, author).ofDraft()) {
+            saveForTable(decision, revision, csv, author);
+        } else if (jdbc.sql(
+                                """
+                        update table_draft set golden_cases = ?, golden_revision = golden_revision + 1
+                        where decision = ? and author = ? and golden_revision = ?""")
+                        .params(csv, decision, author, revision)
+                        .update()
+                == 0) {
+            throw new SavedElsewhereException(of(decision, author).revision(), null);
+        }
+        return of(decision, author);
+    }
+
+    /** A draft that became the table brings its cases. */
+    void release(String decision, String csv, String author) {
+        saveForTable(decision, of(decision).revision(), csv, author);
+    }
+
+    private void saveForTable(String decision, int revision, String csv, String author) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Kept found = of(decision);
         if (found.revision() != revision) {
@@ -87,7 +136,6 @@ class GoldenCases {
                 == 0) {
             throw new SavedElsewhereException(of(decision).revision(), null);
         }
-        return of(decision);
     }
 
     /** Whether each case comes out as expected. */

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param kind a change, the return to an earlier version, or the table of a new release of the product
  * @param emergency a return to an earlier version that is live at once and reviewed afterwards
  * @param baseVersion the version that was live when it was proposed
+ * @param goldenCases as CSV; null when they stay those of the table
  * @param impactRun the comparison over real decisions; null when none was made
  * @param effectiveAt when it shall become live; null for at once
  * @param answer what the other person wrote; null until she answered
@@ -20,6 +21,7 @@ record Proposal(
         boolean emergency,
         int baseVersion,
         String dmn,
+        String goldenCases,
         String reason,
         String author,
         Instant proposedAt,

@@ -22,6 +22,7 @@ class ProposalLines {
 
     private final TableChanges changes;
     private final ImpactResults results;
+    private final GoldenCaseChanges goldenChanges;
     private final CaseAccess cases;
     private final Identities identities;
     private final ObjectProvider<TaskService> tasks;
@@ -30,12 +31,14 @@ class ProposalLines {
     ProposalLines(
             TableChanges changes,
             ImpactResults results,
+            GoldenCaseChanges goldenChanges,
             CaseAccess cases,
             Identities identities,
             ObjectProvider<TaskService> tasks,
             AsApplication asApplication) {
         this.changes = changes;
         this.results = results;
+        this.goldenChanges = goldenChanges;
         this.cases = cases;
         this.identities = identities;
         this.tasks = tasks;
@@ -45,6 +48,7 @@ class ProposalLines {
     /**
      * A proposal.
      *
+     * @param goldenCases what becomes of golden cases, a line each; empty when they stay
      * @param checks as they come out now; null in lists
      * @param impact null in lists, and while it is being compared
      * @param taskId the open task of the person who decides on it; null when there is none
@@ -67,6 +71,7 @@ class ProposalLines {
             String answer,
             int baseVersion,
             Integer releasedVersion,
+            List<String> goldenCases,
             Checked checks,
             Impact impact,
             String impactRun,
@@ -108,6 +113,7 @@ class ProposalLines {
                 proposal.answer(),
                 proposal.baseVersion(),
                 proposal.releasedVersion(),
+                goldenChanges.of(proposal),
                 checks,
                 impact,
                 proposal.impactRun(),

@@ -73,9 +73,13 @@ class ProposalValues {
     }
 
     @Bean
-    FormValueSource tableDifferences(TableTexts texts) {
+    FormValueSource tableDifferences(TableTexts texts, GoldenCaseChanges goldenChanges) {
         return source("tableDifferences", proposal -> texts.version(proposal.decision(), proposal.baseVersion())
-                .map(base -> words(Differences.between(TableText.of(base), TableText.of(proposal.dmn()))))
+                .map(base -> words(Differences.between(TableText.of(base), TableText.of(proposal.dmn())))
+                        + goldenChanges.of(proposal).stream()
+                                .limit(MOST_LINES)
+                                .map(line -> "\n" + line)
+                                .collect(Collectors.joining()))
                 .orElse(null));
     }
 

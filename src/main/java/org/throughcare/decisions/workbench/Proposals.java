@@ -36,6 +36,7 @@ class Proposals {
             boolean emergency,
             int baseVersion,
             String dmn,
+            String goldenCases,
             String reason,
             String author,
             Instant effectiveAt,
@@ -45,14 +46,15 @@ class Proposals {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(
                         """
-                insert into table_proposal (decision, kind, emergency, base_version, dmn, reason, author, proposed_at,
+                insert into table_proposal (decision, kind, emergency, base_version, dmn, golden_cases, reason, author, proposed_at,
                   effective_at, state, impact)
-                values (:decision, :kind, :emergency, :base, :dmn, :reason, :author, :now, :effective, 'proposed', :impact)""")
+                values (:decision, :kind, :emergency, :base, :dmn, :golden, :reason, :author, :now, :effective, 'proposed', :impact)""")
                 .param("decision", proposal.decision())
                 .param("kind", proposal.kind().name())
                 .param("emergency", proposal.emergency())
                 .param("base", proposal.baseVersion())
                 .param("dmn", proposal.dmn())
+                .param("golden", proposal.goldenCases(), java.sql.Types.VARCHAR)
                 .param("reason", proposal.reason())
                 .param("author", proposal.author())
                 .param("now", now())
@@ -134,6 +136,7 @@ class Proposals {
                 row.getBoolean("emergency"),
                 row.getInt("base_version"),
                 row.getString("dmn"),
+                row.getString("golden_cases"),
                 row.getString("reason"),
                 row.getString("author"),
                 instant(row, "proposed_at"),

@@ -41,10 +41,11 @@ class TableChanges {
     private final TableTexts texts;
     private final TableChecks checks;
     private final Drafts drafts;
+    private final GoldenCases golden;
     private final Proposals proposals;
     private final PackagedTables packaged;
     private final ImpactQuestion impact;
-    private final CaseAccess cases;
+    private final CaseAccess access;
     private final Identities identities;
     private final Journal journal;
     private final Clock clock;
@@ -56,10 +57,11 @@ class TableChanges {
             TableTexts texts,
             TableChecks checks,
             Drafts drafts,
+            GoldenCases golden,
             Proposals proposals,
             PackagedTables packaged,
             ImpactQuestion impact,
-            CaseAccess cases,
+            CaseAccess access,
             Identities identities,
             Journal journal,
             Clock clock,
@@ -69,10 +71,11 @@ class TableChanges {
         this.texts = texts;
         this.checks = checks;
         this.drafts = drafts;
+        this.golden = golden;
         this.proposals = proposals;
         this.packaged = packaged;
         this.impact = impact;
-        this.cases = cases;
+        this.access = access;
         this.identities = identities;
         this.journal = journal;
         this.clock = clock;
@@ -99,14 +102,26 @@ class TableChanges {
         if (text.equals(now)) {
             throw new ProposalRefusedException("This is the table as it decides now; nothing would change.");
         }
-        Checked checked = checks.check(decision, text, now);
+        String cases = kind == Kind.change
+                ? golden.changedByDraft(decision, author.userId()).orElse(null)
+                : null;
+        Checked checked = checks.check(decision, text, now, goldenCases(decision, cases));
         if (!passes(kind, checked)) {
             throw new ProposalRefusedException(
                     "A check fails, so this cannot be proposed. " + checked.summary(), checked.findings());
         }
-        String run = impact.ask(decision, now, text, cases.hiddenFrom(author), author.userId());
+        String run = impact.ask(decision, now, text, access.hiddenFrom(author), author.userId());
         long id = proposals.add(new NewProposal(
-                decision, kind, emergency, live.version(), text, reason.strip(), author.userId(), effectiveAt, run));
+                decision,
+                kind,
+                emergency,
+                live.version(),
+                text,
+                cases,
+                reason.strip(),
+                author.userId(),
+                effectiveAt,
+                run));
         note(id, "tableProposed", "A change of the table " + decision + " was proposed.", Map.of("reason", reason));
         begin(id, decision, emergency, effectiveAt, author);
         Proposal begun = proposals.get(id);
@@ -196,7 +211,16 @@ class TableChanges {
 
     /** The checks as they come out now, against the table that is live now. */
     Checked checkNow(Proposal proposal) {
-        return checks.check(proposal.decision(), proposal.dmn(), texts.live(live(proposal.decision())));
+        return checks.check(
+                proposal.decision(),
+                proposal.dmn(),
+                texts.live(live(proposal.decision())),
+                goldenCases(proposal.decision(), proposal.goldenCases()));
+    }
+
+    /** Those that come with the proposal, or the table's. */
+    private String goldenCases(String decision, String proposed) {
+        return proposed == null ? golden.of(decision).csv() : proposed;
     }
 
     /** Whether it may become live, as things stand now. */
@@ -236,6 +260,9 @@ class TableChanges {
         }
         Version released = tables.deploy(proposal.decision(), proposal.dmn());
         proposals.released(id, released.version());
+        if (proposal.goldenCases() != null) {
+            golden.release(proposal.decision(), proposal.goldenCases(), proposal.author());
+        }
         if (proposal.kind() == Kind.packaged) {
             packaged.settle(proposal.decision(), proposal.author());
         }

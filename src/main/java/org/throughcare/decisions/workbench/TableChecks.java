@@ -18,11 +18,9 @@ import org.throughcare.decisions.workbench.GoldenCases.Outcome;
 class TableChecks {
 
     private final TableTrials trials;
-    private final GoldenCases golden;
 
-    TableChecks(TableTrials trials, GoldenCases golden) {
+    TableChecks(TableTrials trials) {
         this.trials = trials;
-        this.golden = golden;
     }
 
     /**
@@ -85,15 +83,16 @@ class TableChecks {
      * Checks a text that shall replace a table.
      *
      * @param live the text that is live
+     * @param goldenCases as CSV; empty for none
      */
-    Checked check(String decision, String dmn, String live) {
+    Checked check(String decision, String dmn, String live, String goldenCases) {
         CheckReport report = TableCheck.check(dmn, Optional.of(live));
         List<Finding> findings = new ArrayList<>();
         List<Outcome> outcomes = List.of();
         try {
             TableText table = TableText.of(dmn);
             report.findings().forEach(found -> findings.add(finding(found, table)));
-            outcomes = outcomes(decision, table, trials.of(decision, dmn), findings);
+            outcomes = outcomes(goldenCases, table, trials.of(decision, dmn), findings);
         } catch (UnreadableTableException | TrialFailedException e) {
             findings.clear();
             report.findings().forEach(found -> findings.add(finding(found, null)));
@@ -118,8 +117,7 @@ class TableChecks {
                 found.example().isEmpty() ? null : found.example());
     }
 
-    private List<Outcome> outcomes(String decision, TableText table, Trial trial, List<Finding> findings) {
-        String csv = golden.of(decision).csv();
+    private static List<Outcome> outcomes(String csv, TableText table, Trial trial, List<Finding> findings) {
         if (csv.isEmpty()) {
             return List.of();
         }

@@ -54,6 +54,7 @@ class TableController {
     private final Requirements requirements;
     private final ThreeWay threeWay;
     private final TableChanges changes;
+    private final GoldenCases golden;
 
     TableController(
             TableVersions tables,
@@ -66,7 +67,8 @@ class TableController {
             OutcomeChanges outcomes,
             Requirements requirements,
             ThreeWay threeWay,
-            TableChanges changes) {
+            TableChanges changes,
+            GoldenCases golden) {
         this.tables = tables;
         this.texts = texts;
         this.lists = lists;
@@ -78,6 +80,7 @@ class TableController {
         this.requirements = requirements;
         this.threeWay = threeWay;
         this.changes = changes;
+        this.golden = golden;
     }
 
     /** All tables. */
@@ -159,7 +162,11 @@ class TableController {
     Checked check(@PathVariable String decision, @Valid @RequestBody Text text, SignedIn person) {
         Rights.checkSees(person);
         Version live = live(decision);
-        return checks.check(live.decision(), text.xml(), texts.live(live));
+        String now = texts.live(live);
+        String cases = text.xml().equals(now)
+                ? golden.of(decision).csv()
+                : golden.of(decision, person.userId()).csv();
+        return checks.check(live.decision(), text.xml(), now, cases);
     }
 
     @PostMapping("/{decision}/try")

@@ -312,8 +312,8 @@ class WorkbenchIT extends WebTest {
     }
 
     private JsonNode proposed() {
-        goldenCasesOfSixMonths();
         draft("ana", sixMonthsFarFromHome());
+        goldenCasesOfSixMonths();
         return propose("ana", "Services in other districts answer more slowly than we thought.");
     }
 
@@ -339,6 +339,30 @@ class WorkbenchIT extends WebTest {
         assertThat(newest.path("approver").asText()).isEqualTo("max");
         assertThat(newest.path("reason").asText()).startsWith("Services in other districts");
         assertThat(get("ana", PATH).json().path("draft").isObject()).isFalse();
+        assertThat(post("bea", PATH + "/check", Map.of("xml", live()))
+                        .json()
+                        .path("mayBeProposed")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theGoldenCasesOfADraftBecomeTheTablesOnlyWithIt() {
+        long id = proposed().path("id").asLong();
+
+        assertThat(get("ana", PATH + "/golden-cases").json().path("ofDraft").asBoolean())
+                .isTrue();
+        assertThat(get("bea", PATH + "/golden-cases.csv").text())
+                .isNotEqualTo(get("ana", PATH + "/golden-cases.csv").text());
+        assertThat(post("bea", PATH + "/check", Map.of("xml", packagedText))
+                        .json()
+                        .path("mayBeProposed")
+                        .asBoolean())
+                .isTrue();
+        assertThat(proposal(id).path("goldenCases"))
+                .extracting(JsonNode::asText)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("leadMonths=5}] → [{leadMonths=6}]"));
     }
 
     @Test
@@ -370,8 +394,8 @@ class WorkbenchIT extends WebTest {
 
     @Test
     void aChangeWaitsForItsDay() {
-        goldenCasesOfSixMonths();
         draft("ana", sixMonthsFarFromHome());
+        goldenCasesOfSixMonths();
         long id = post(
                         "ana",
                         PATH + "/proposals",
@@ -430,7 +454,7 @@ class WorkbenchIT extends WebTest {
     @Test
     void whatFailsACheckByNowCannotBeApproved() {
         long id = proposed().path("id").asLong();
-        jdbc.sql("delete from golden_cases").update();
+        jdbc.sql("update table_proposal set golden_cases = null").update();
 
         assertThat(answer("max", id, "approve").status()).isEqualTo(400);
 
