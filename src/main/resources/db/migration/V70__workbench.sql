@@ -1,4 +1,4 @@
--- The analysts' workbench. Nothing here is about a woman; a result of an impact run holds case numbers, and is short-lived.
+-- The analysts' workbench. Only impact_case is about women; what would change for one is sealed like the record.
 
 create table table_draft (
     decision varchar(60) not null,
@@ -57,10 +57,19 @@ create table impact_run (
     state varchar(20) not null,
     done integer not null,
     total integer not null,
-    result text,
+    totals text, -- how many, without cases
     asked_at timestamp with time zone not null
 );
 create index impact_run_by_time on impact_run (asked_at);
+
+create table impact_case (
+    run varchar(40) not null references impact_run on delete cascade,
+    open_case boolean not null,
+    case_number varchar(40) not null references case_file on delete cascade,
+    change text not null -- sealed
+);
+create index impact_case_by_run on impact_case (run);
+create index impact_case_by_case on impact_case (case_number);
 
 -- How often each rule fired in a month. The decisions are counted from the record now and then; which woman a rule fired
 -- for stays sealed there.

@@ -1,7 +1,6 @@
 package org.throughcare.browser;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -123,16 +122,13 @@ public final class TakePictures {
 
     private void table() {
         try (BrowserContext browser = chromium.open("Europe/London")) {
-            Page page = cockpit(browser, "analyst", "decisions");
-            page.locator("td.name a, td a")
-                    .filter(new Locator.FilterOptions().setHasText("Start of case management"))
-                    .first()
-                    .click();
-            page.locator(".tjs-table tbody tr, .dmn-decision-table-container tbody tr")
-                    .first()
-                    .waitFor();
-            page.locator(".glyphicon-resize-full:visible").first().click();
+            Page page = ownPage(browser, "analyst", "/decisions/caseManagementStart");
+            page.locator(".tjs-table tbody tr").first().waitFor();
+            page.getByText("no errors").waitFor();
             take(page, "decision-table");
+            page.navigate(address + "/decisions");
+            page.getByText("Start of case management").first().waitFor();
+            take(page, "decisions");
         }
     }
 

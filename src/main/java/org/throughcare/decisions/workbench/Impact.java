@@ -1,7 +1,6 @@
 package org.throughcare.decisions.workbench;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Whom a changed table would touch.
@@ -31,29 +30,6 @@ record Impact(Compared past, Compared open, List<Load> workload) {
 
     /** Work for a role in a week, now and then. */
     record Load(String role, double now, double then) {}
-
-    /** Without the cases that do not exist for a reader; not even their number stays. */
-    Impact without(Set<String> hidden) {
-        return hidden.isEmpty() ? this : new Impact(without(past, hidden), without(open, hidden), workload);
-    }
-
-    private static Compared without(Compared compared, Set<String> hidden) {
-        List<Group> groups = compared.groups().stream()
-                .map(group -> new Group(
-                        group.from(),
-                        group.to(),
-                        (int) group.cases().stream()
-                                .filter(number -> !hidden.contains(number))
-                                .count(),
-                        group.cases().stream()
-                                .filter(number -> !hidden.contains(number))
-                                .toList()))
-                .filter(group -> group.count() > 0)
-                .toList();
-        boolean none = groups.equals(compared.groups());
-        int changed = groups.stream().mapToInt(Group::count).sum();
-        return new Compared(compared.asked(), none ? compared.changed() : changed, groups);
-    }
 
     /** In a few lines for people. */
     String summary() {

@@ -2,10 +2,19 @@ package org.throughcare.decisions.workbench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.throughcare.decisions.workbench.Impact.Compared;
+import org.throughcare.decisions.workbench.Impact.Group;
 import org.throughcare.decisions.workbench.ImpactRuns.Run;
+import org.throughcare.decisions.workbench.ImpactRuns.Totals;
+import org.throughcare.decisions.workbench.ImpactRuns.Touched;
 
 /** What comparisons brought, for one reader. */
 @Component
@@ -29,12 +38,43 @@ class ImpactResults {
     }
 
     Optional<Impact> of(Run run, Set<String> hidden) {
-        return Optional.ofNullable(run.result()).map(this::read).map(impact -> impact.without(hidden));
+        return Optional.ofNullable(run.totals()).map(this::read).map(totals -> {
+            List<Touched> touched = runs.touched(run.id());
+            return new Impact(
+                    compared(totals.pastAsked(), totals.pastChanged(), touched, false, hidden),
+                    compared(totals.openAsked(), totals.openChanged(), touched, true, hidden),
+                    totals.workload());
+        });
     }
 
-    private Impact read(String result) {
+    /** Where a case does not exist for the reader, not even the number of changes tells of it. */
+    private static Compared compared(int asked, int changed, List<Touched> all, boolean open, Set<String> hidden) {
+        List<Touched> touched = all.stream().filter(one -> one.open() == open).toList();
+        List<Touched> shown = touched.stream()
+                .filter(one -> !hidden.contains(one.caseNumber()))
+                .toList();
+        return new Compared(asked, shown.size() == touched.size() ? changed : shown.size(), groups(shown));
+    }
+
+    private record Change(String from, String to) {}
+
+    private static List<Group> groups(List<Touched> touched) {
+        Map<Change, Set<String>> changes = new LinkedHashMap<>();
+        touched.forEach(one -> changes.computeIfAbsent(new Change(one.from(), one.to()), key -> new TreeSet<>())
+                .add(one.caseNumber()));
+        return changes.entrySet().stream()
+                .map(entry -> new Group(
+                        entry.getKey().from(),
+                        entry.getKey().to(),
+                        entry.getValue().size(),
+                        List.copyOf(entry.getValue())))
+                .sorted(Comparator.comparingInt(Group::count).reversed())
+                .toList();
+    }
+
+    private Totals read(String totals) {
         try {
-            return mapper.readValue(result, Impact.class);
+            return mapper.readValue(totals, Totals.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A comparison could not be read.");
         }

@@ -4,11 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.throughcare.casefile.Json;
+import org.throughcare.decisions.workbench.Impact.Compared;
+import org.throughcare.decisions.workbench.Impact.Group;
+import org.throughcare.decisions.workbench.Impact.Load;
+import org.throughcare.sealing.SealedTable;
+import org.throughcare.sealing.Sealing;
 
 /** The comparisons over real decisions that somebody asked for: how far each is, and what came out. Seen by all nodes. */
 @Component
@@ -22,11 +32,15 @@ class ImpactRuns {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Json json;
+    private final JdbcTemplate batch;
+    private final SealedTable sealed;
 
-    ImpactRuns(JdbcClient jdbc, Clock clock, Json json) {
+    ImpactRuns(JdbcClient jdbc, JdbcTemplate batch, Clock clock, Json json, Sealing sealing) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.clock = clock;
         this.json = json;
+        this.sealed = sealing.table("impact_case", "change");
     }
 
     /** How far it is. */
@@ -41,9 +55,19 @@ class ImpactRuns {
      * A run.
      *
      * @param done how many of {@code total} decisions have been compared
-     * @param result an {@link Impact} as JSON; null until it is done
+     * @param totals {@link Totals} as JSON; null until it is done
      */
-    record Run(String id, String askedBy, String decision, State state, int done, int total, String result) {}
+    record Run(String id, String askedBy, String decision, State state, int done, int total, String totals) {}
+
+    /** How many, without cases. */
+    record Totals(int pastAsked, int pastChanged, int openAsked, int openChanged, List<Load> workload) {}
+
+    /**
+     * What would change for one woman.
+     *
+     * @param open as her case stands today; otherwise at a decision of the past
+     */
+    record Touched(boolean open, String caseNumber, String from, String to) {}
 
     /** Begins one; earlier ones that belong to no proposal go. */
     String begin(String decision, String askedBy) {
@@ -79,10 +103,49 @@ class ImpactRuns {
                 == 1;
     }
 
-    void finish(String id, Impact impact) {
-        jdbc.sql("update impact_run set state = 'done', done = total, result = ? where id = ? and state = 'running'")
-                .params(json.write(impact), id)
+    /** Keeps the result; what would change for a woman goes with her case, and is sealed like the record. */
+    @Transactional
+    public void finish(String id, Impact impact) {
+        Totals totals = new Totals(
+                impact.past().asked(),
+                impact.past().changed(),
+                impact.open().asked(),
+                impact.open().changed(),
+                impact.workload());
+        int wanted = jdbc.sql(
+                        "update impact_run set state = 'done', done = total, totals = ? where id = ? and state = 'running'")
+                .params(json.write(totals), id)
                 .update();
+        if (wanted == 1) {
+            keep(id, false, impact.past());
+            keep(id, true, impact.open());
+        }
+    }
+
+    private void keep(String id, boolean open, Compared compared) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Group group : compared.groups()) {
+            String change = json.write(Map.of("from", group.from(), "to", group.to()));
+            group.cases()
+                    .forEach(
+                            number -> rows.add(new Object[] {id, open, number, sealed.seal("change", number, change)}));
+        }
+        batch.batchUpdate("insert into impact_case (run, open_case, case_number, change) values (?, ?, ?, ?)", rows);
+    }
+
+    /** What would change, woman by woman; who was erased since is not among them. */
+    List<Touched> touched(String id) {
+        return jdbc.sql("select open_case, case_number, change from impact_case where run = ? order by case_number")
+                .param(id)
+                .query((row, number) -> {
+                    Map<String, Object> change = json.readMap(sealed.open(row, "change"));
+                    return new Touched(
+                            row.getBoolean("open_case"),
+                            row.getString("case_number"),
+                            (String) change.get("from"),
+                            (String) change.get("to"));
+                })
+                .list();
     }
 
     void fail(String id) {
@@ -109,7 +172,7 @@ class ImpactRuns {
                         State.valueOf(row.getString("state")),
                         row.getInt("done"),
                         row.getInt("total"),
-                        row.getString("result")))
+                        row.getString("totals")))
                 .optional();
     }
 }

@@ -545,6 +545,40 @@ class WorkbenchIT extends WebTest {
     }
 
     @Test
+    void impactTellsNothingOfRestrictedCasesAndNothingInClearInTheDatabase() {
+        String open = aWoman().at("north")
+                .onTrack("full")
+                .knownTo("farFromHome", "yes")
+                .admitted();
+        String restricted = aWoman().at("north")
+                .onTrack("full")
+                .knownTo("farFromHome", "yes")
+                .admitted();
+        decisions.decide(TABLE, open, Map.of());
+        decisions.decide(TABLE, restricted, Map.of());
+        draft("ana", sixMonthsFarFromHome());
+        goldenCasesOfSixMonths();
+        long id = propose("ana", "Longer for women far from home.").path("id").asLong();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> proposal(id).path("impact").isObject());
+        assertThat(proposal(id).toString()).contains(open, restricted);
+        assertThat(jdbc.sql("select change from impact_case")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(change -> change.contains("leadMonths"));
+
+        jdbc.sql("insert into restricted_case (case_number, restricted_by, restricted_at) values (?, 'x', now())")
+                .param(restricted)
+                .update();
+
+        assertThat(proposal(id).toString()).contains(open).doesNotContain(restricted);
+        jdbc.sql("delete from restricted_case where case_number = ?")
+                .param(restricted)
+                .update();
+    }
+
+    @Test
     void rulesAreCountedWithoutSayingForWhom() {
         String woman = aWoman().at("north")
                 .onTrack("full")
