@@ -163,7 +163,10 @@ class ProposalValues {
 
         @Override
         public void check(FormContext context, Map<String, Object> answers) {
-            Proposal proposal = proposal(context, proposals).orElseThrow();
+            proposal(context, proposals).ifPresent(proposal -> check(proposal, answers));
+        }
+
+        private void check(Proposal proposal, Map<String, Object> answers) {
             changes.reasonAgainst(proposal, staff.userId()).ifPresent(reason -> {
                 throw new RefusedAnswerException("tableAnswer", reason);
             });
