@@ -174,7 +174,8 @@ class ProposalValues {
                     && proposal.releasedVersion() == null
                     && !changes.passesNow(proposal)) {
                 throw new RefusedAnswerException(
-                        "tableAnswer", "cannot be to approve: a check fails by now. Send it back with that reason.");
+                        "tableAnswer",
+                        "approving is not possible, since a check fails by now. Send it back with that reason.");
             }
             // the words belong to no case; they stand with the proposal, in the transaction of this very form
             changes.answer(proposal.id(), staff.userId(), String.valueOf(answers.get("tableAnswerReason")));
