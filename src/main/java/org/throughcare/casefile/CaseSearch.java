@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -118,13 +118,10 @@ class CaseSearch {
         WantedWords wanted = new WantedWords(words, terms);
         List<Namesake> namesakes = jdbc.sql(
                         """
-                select c.case_number, c.release_date, c.woman_name from case_file c join (
-                  select term.case_number, count(*) terms from case_search_term term
-                  where term.term in (:all) group by term.case_number having %s) found
-                  on found.case_number = c.case_number
+                select c.case_number, c.release_date, c.woman_name from case_file c %s
                 where %s
-                order by found.terms desc limit %d"""
-                                .formatted(wanted, conditions, MOST_NAMESAKES))
+                order by %s desc limit %d"""
+                                .formatted(wanted.joins(), conditions, wanted.fit(), MOST_NAMESAKES))
                 .params(conditions.values())
                 .params(wanted.values())
                 .query((row, number) -> new Namesake(
@@ -170,37 +167,48 @@ class CaseSearch {
         return words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     }
 
-    /** Each word that is looked for, in SQL over the terms of one case: it is among them by its sound or by its letters. */
+    /** The cases that each word finds, by its sound or by its letters, in SQL beside {@code case_file c}. */
     private static final class WantedWords {
 
-        private final List<String> conditions = new ArrayList<>();
+        private static final String CASES_OF_A_WORD =
+                """
+                join (select term.case_number, count(*) terms from case_search_term term
+                  where term.term in (:all%1$d) group by term.case_number
+                  having count(*) >= :enough%1$d or max(case when term.term in (:sounds%1$d) then 1 else 0 end) = 1) word%1$d
+                  on word%1$d.case_number = c.case_number
+                """;
+
+        private final int words;
         private final Map<String, Object> values = new HashMap<>();
-        private final Set<Long> all = new LinkedHashSet<>();
 
         WantedWords(List<String> words, SearchTerms terms) {
-            words.forEach(word -> add(word, terms.sounds(List.of(word)), terms.trigrams(List.of(word))));
-            values.put("all", all);
+            this.words = words.size();
+            for (int number = 0; number < words.size(); number++) {
+                String word = words.get(number);
+                List<Long> sounds = terms.sounds(List.of(word));
+                values.put("sounds" + number, sounds.isEmpty() ? List.of(0L) : sounds);
+                List<Long> all = new ArrayList<>(sounds);
+                all.addAll(terms.trigrams(List.of(word)));
+                values.put("all" + number, all);
+                values.put("enough" + number, NameParts.fewestShared(word));
+            }
         }
 
-        private void add(String word, List<Long> sounds, List<Long> trigrams) {
-            int number = conditions.size();
-            conditions.add("(sum(case when term.term in (:sounds%1$d) then 1 else 0 end) > 0".formatted(number)
-                    + " or sum(case when term.term in (:trigrams%1$d) then 1 else 0 end) >= :enough%1$d)"
-                            .formatted(number));
-            values.put("sounds" + number, sounds.isEmpty() ? List.of(0L) : sounds);
-            values.put("trigrams" + number, trigrams);
-            values.put("enough" + number, NameParts.fewestShared(word));
-            all.addAll(sounds);
-            all.addAll(trigrams);
+        String joins() {
+            return each(CASES_OF_A_WORD, "");
+        }
+
+        /** How many terms fit. */
+        String fit() {
+            return each("word%1$d.terms", " + ");
+        }
+
+        private String each(String text, String between) {
+            return IntStream.range(0, words).mapToObj(text::formatted).collect(Collectors.joining(between));
         }
 
         Map<String, Object> values() {
             return values;
-        }
-
-        @Override
-        public String toString() {
-            return String.join(" and ", conditions);
         }
     }
 
