@@ -390,6 +390,13 @@ class WorkbenchIT extends WebTest {
                 .isEqualTo("ana");
         assertThat(live()).isEqualTo(packagedText);
         assertThat(get("ana", PATH).json().path("draft").path("xml").asText()).isEqualTo(sixMonthsFarFromHome());
+
+        String read =
+                task(TableChanges.businessKey(id), "UserTask_ReadTableAnswer").getId();
+        assertThat(post("ana", "/engine-rest/task/" + read + "/submit-form", Map.of("variables", Map.of()))
+                        .status())
+                .isEqualTo(204);
+        assertThat(openTasks(TableChanges.businessKey(id))).isEmpty();
     }
 
     @Test
@@ -504,6 +511,28 @@ class WorkbenchIT extends WebTest {
                         .status())
                 .isEqualTo(204);
         assertThat(live()).isEqualTo(sixMonthsFarFromHome());
+    }
+
+    @Test
+    void anEmergencyReturnThatWasRightStays() {
+        long changed = proposed().path("id").asLong();
+        answer("max", changed, "approve");
+        runJobs();
+        long id = post(
+                        "ana",
+                        PATH + "/proposals",
+                        Map.of("ref", "" + (version() - 1), "reason", "Women start too early.", "emergency", true))
+                .json()
+                .path("id")
+                .asLong();
+
+        assertThat(submit("bea", id, "UserTask_ReviewEmergencyChange", "approve")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(live()).isEqualTo(packagedText);
+        assertThat(proposal(id).path("state").asText()).isEqualTo("released");
+        assertThat(openTasks(TableChanges.businessKey(id))).isEmpty();
     }
 
     @Test
