@@ -51,7 +51,7 @@ function webapps(script: (name: string) => string): Record<string, object> {
         startProcess: { key: 'ctrl+alt+p', description: 'opens the start process modal dialog' },
       },
     },
-    cockpit: { ...app('Cockpit'), customScripts: [script('webapps')] },
+    cockpit: { ...app('Cockpit'), customScripts: [script('cockpit')] },
     admin: { ...app('Admin'), customScripts: [script('webapps')] },
     welcome: { ...app('Welcome'), customScripts: [script('webapps')] },
   };
@@ -66,7 +66,11 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     rollupOptions: {
-      input: { tasklist: 'src/tasklist/index.ts', webapps: 'src/webapps/index.ts' },
+      input: {
+        tasklist: 'src/tasklist/index.ts',
+        cockpit: 'src/webapps/cockpit.ts',
+        webapps: 'src/webapps/index.ts',
+      },
       preserveEntrySignatures: 'strict',
       output: {
         entryFileNames: `${webjar}/throughcare/scripts/[name]-[hash].js`,

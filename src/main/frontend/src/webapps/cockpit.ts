@@ -1,0 +1,10 @@
+import { measuresPlugins } from '../measures/cockpit';
+import { toCases } from './cases';
+import { dressWebapp } from './look';
+import { showWhatIsHers } from './rights';
+
+dressWebapp();
+showWhatIsHers(window);
+
+/** What Cockpit shows beyond its own: each feature hands in its plugins, and loads the rest when somebody goes there. */
+export default [toCases('cockpit.navigation'), ...measuresPlugins];
