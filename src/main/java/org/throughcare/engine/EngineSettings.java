@@ -30,6 +30,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final List<BpmnParseListener> parseListeners;
     private final List<SessionFactory> sessionFactories;
     private final List<DmnDecisionTableEvaluationListener> decisionListeners;
+    private final HistoryCleanup historyCleanup;
 
     /** @param tables made before the engine looks for them */
     EngineSettings(
@@ -37,17 +38,20 @@ class EngineSettings extends AbstractCamundaConfiguration {
             ApplicationContext context,
             List<BpmnParseListener> parseListeners,
             List<SessionFactory> sessionFactories,
-            List<DmnDecisionTableEvaluationListener> decisionListeners) {
+            List<DmnDecisionTableEvaluationListener> decisionListeners,
+            HistoryCleanup historyCleanup) {
         this.context = context;
         this.parseListeners = parseListeners;
         this.sessionFactories = sessionFactories;
         this.decisionListeners = decisionListeners;
+        this.historyCleanup = historyCleanup;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         closeTheEngine(configuration);
         bindTheRecord(configuration);
+        historyCleanup.setUp(configuration);
         configuration.setFailedJobRetryTimeCycle("R5/PT10M");
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setEnableCmdExceptionLogging(false);
