@@ -14,8 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.throughcare.ChildApplication;
+import org.throughcare.PostgresDatabase;
 
 /** The packaged jar as one of several nodes, set up as {@code docker-compose.yml} does it, and the way to ask it. */
 final class Node implements AutoCloseable {
@@ -41,23 +44,15 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(Path folder, EmbeddedPostgres database) {
-        return new Node(ChildApplication.startPackaged(
-                folder,
-                Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        database.getJdbcUrl("postgres", "postgres"),
-                        "SPRING_DATASOURCE_USERNAME",
-                        "postgres",
-                        "SPRING_DATASOURCE_PASSWORD",
-                        "postgres",
-                        "THROUGHCARE_ADMIN_USER",
-                        ADMINISTRATOR.id(),
-                        "THROUGHCARE_ADMIN_PASSWORD",
-                        ADMINISTRATOR.password(),
-                        "THROUGHCARE_RECORD_KEYS",
-                        "nodes:" + KEY,
-                        "SERVER_FORWARD_HEADERS_STRATEGY",
-                        "framework")));
+        Map<String, String> environment = new HashMap<>();
+        PostgresDatabase.settings(database)
+                .forEach((name, value) ->
+                        environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        environment.put("THROUGHCARE_ADMIN_USER", ADMINISTRATOR.id());
+        environment.put("THROUGHCARE_ADMIN_PASSWORD", ADMINISTRATOR.password());
+        environment.put("THROUGHCARE_RECORD_KEYS", "nodes:" + KEY);
+        environment.put("SERVER_FORWARD_HEADERS_STRATEGY", "framework");
+        return new Node(ChildApplication.startPackaged(folder, environment));
     }
 
     void untilReady() {

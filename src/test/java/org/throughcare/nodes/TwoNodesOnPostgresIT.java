@@ -107,6 +107,7 @@ class TwoNodesOnPostgresIT {
 
         assertThat(interrupted.handle((answer, failure) -> answer).join()).isNull();
         long kept = count("select count(*) from case_file") - WOMEN;
+        everyCaseHasItsFirstTask(WOMEN + kept);
         JsonNode again = importAt(second, file("B"));
         assertThat(again.path("totals").path("alreadyOpen").asLong()).isEqualTo(kept);
         assertThat(again.path("totals").path("created").asLong()).isEqualTo(WOMEN - kept);
@@ -121,8 +122,9 @@ class TwoNodesOnPostgresIT {
         assertThat(second.log()).contains("Graceful shutdown complete").doesNotContain("ERROR");
     }
 
-    private static void everyCaseHasItsFirstTask(int women) {
-        await().atMost(Duration.ofMinutes(3))
+    /** Also those whose job the lost node had in hand. */
+    private static void everyCaseHasItsFirstTask(long women) {
+        await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(
                                 count(
