@@ -11,6 +11,8 @@ public final class CaseView {
     private static final Kinds KINDS = Kinds.load();
     private static final CaseView NOTHING = new CaseView(Relation.NONE, Set.of());
 
+    private static final Set<InformationKind> CODES = Set.of(InformationKind.IDENTITY, InformationKind.PLAN);
+
     private final Relation relation;
     private final Set<InformationKind> kinds;
 
@@ -110,6 +112,11 @@ public final class CaseView {
     /** Whether she may read the inputs and reasons of that decision. */
     public boolean showsDecision(String decision) {
         return showsAll(Kinds.What.DECISION, decision);
+    }
+
+    /** Whether the rules of that decision tell nothing but codes: nothing of health, safety or offence. */
+    public static boolean tellsCodesOnly(String decision) {
+        return CODES.containsAll(KINDS.of(Kinds.What.DECISION, decision));
     }
 
     private boolean showsAll(Kinds.What what, String name) {

@@ -72,6 +72,14 @@ public class PastDecisions {
                 .list();
     }
 
+    /** The newest decisions about that case, the newest first, at most that many. */
+    public List<Past> ofCase(String caseNumber, int limit) {
+        return jdbc.sql("select * from decision_made where case_number = ? order by id desc limit ?")
+                .params(caseNumber, limit)
+                .query(this::past)
+                .list();
+    }
+
     /** The newest decision of that table about each open case, by case number. */
     public Map<String, Past> lastAboutOpenCases(String decision) {
         List<String> open = cases.allOpen().stream().map(CaseFile::caseNumber).toList();
