@@ -16,6 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineHistory {
 
+    /** The body around the several instances of one step. */
+    private static final String ALL_OF_THEM = "multiInstanceBody";
+
+    private static final List<String> SCOPES = List.of(ALL_OF_THEM, "callActivity", "subProcess");
+
+    private static final String WAITS =
+            """
+            from ACT_HI_ACTINST waits
+            join ACT_HI_PROCINST instance on instance.PROC_INST_ID_ = waits.PROC_INST_ID_
+            join case_file on case_file.case_number = instance.BUSINESS_KEY_
+            where waits.END_TIME_ is null and (waits.PROC_DEF_KEY_ = :process or :process = '')
+              and waits.ACT_TYPE_ not in (:left) and case_file.site in (:sites)
+              and (case_file.track = :track or :track = '') and case_file.case_number not in (:hidden)""";
+
+    /** How many wait where. */
+    static final String WAITING =
+            "select waits.PROC_DEF_KEY_ process, waits.ACT_ID_ step, count(*) count, min(waits.START_TIME_) since\n"
+                    + WAITS + "\ngroup by waits.PROC_DEF_KEY_, waits.ACT_ID_";
+
     private final JdbcClient jdbc;
 
     EngineHistory(JdbcClient jdbc) {
@@ -49,22 +68,9 @@ class EngineHistory {
      * @param withScopes also in what contains other steps: called processes and subprocesses
      */
     List<Waiting> waiting(String process, boolean withScopes, FlowQuestion asked) {
-        return jdbc.sql(
-                        """
-                select waits.PROC_DEF_KEY_ process, waits.ACT_ID_ step, count(*) count, min(waits.START_TIME_) since
-                from ACT_HI_ACTINST waits
-                join ACT_HI_PROCINST instance on instance.PROC_INST_ID_ = waits.PROC_INST_ID_
-                join case_file on case_file.case_number = instance.BUSINESS_KEY_
-                where waits.END_TIME_ is null and (waits.PROC_DEF_KEY_ = :process or :process = '')
-                  and waits.ACT_TYPE_ not in (:left) and case_file.site in (:sites)
-                  and (case_file.track = :track or :track = '') and case_file.case_number not in (:hidden)
-                group by waits.PROC_DEF_KEY_, waits.ACT_ID_""")
+        return jdbc.sql(WAITING)
                 .param("process", process)
-                .param(
-                        "left",
-                        withScopes
-                                ? List.of("multiInstanceBody")
-                                : List.of("multiInstanceBody", "callActivity", "subProcess"))
+                .param("left", withScopes ? List.of(ALL_OF_THEM) : SCOPES)
                 .param("sites", asked.sites())
                 .param("track", asked.track())
                 .param("hidden", asked.hiddenOrNone())
@@ -73,6 +79,20 @@ class EngineHistory {
                         row.getString("step"),
                         row.getInt("count"),
                         row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** The cases that wait at that step of that process; at every one when empty. */
+    List<String> casesWaiting(String process, String step, FlowQuestion asked) {
+        return jdbc.sql("select distinct case_file.case_number " + WAITS
+                        + " and (waits.ACT_ID_ = :step or :step = '') order by case_file.case_number")
+                .param("process", process)
+                .param("step", step)
+                .param("left", SCOPES)
+                .param("sites", asked.sites())
+                .param("track", asked.track())
+                .param("hidden", asked.hiddenOrNone())
+                .query(String.class)
                 .list();
     }
 

@@ -91,7 +91,7 @@ class FlowController {
 
     @GetMapping("/processes")
     List<Models.Process> processes(SignedIn reader) {
-        door.sitesOf(reader);
+        door.check(reader);
         return models.newest();
     }
 
@@ -140,7 +140,7 @@ class FlowController {
 
     @GetMapping("/instances/{id}/path")
     Path path(@PathVariable String id, SignedIn reader) {
-        door.sitesOf(reader);
+        door.check(reader);
         Instance instance =
                 history.find(id).filter(found -> found.caseNumber() != null).orElseThrow(CaseNotHersException::new);
         door.open(reader, instance.caseNumber());

@@ -58,6 +58,14 @@ class StepTimes {
             ) counted
             group by finished_in, process, step, site, track, hours""";
 
+    /** How often processes as wholes took so many hours. */
+    static final String OF_PROCESSES =
+            """
+            select process, finished_in, hours, sum(times) times from step_time
+            where step = '' and finished_in between :from and :to and site in (:sites)
+              and (track = :track or :track = '')
+            group by process, finished_in, hours""";
+
     private static final String STEPS = COUNT.formatted(
             "ended.ACT_ID_",
             "ACT_HI_ACTINST ended join ACT_HI_PROCINST instance on instance.PROC_INST_ID_ = ended.PROC_INST_ID_",
@@ -104,12 +112,7 @@ class StepTimes {
     /** The durations of processes as wholes, by process and month. */
     Map<String, Map<LocalDate, Durations>> ofProcesses(FlowQuestion asked) {
         Map<String, Map<LocalDate, TreeMap<Integer, Integer>>> found = new HashMap<>();
-        jdbc.sql(
-                        """
-                select process, finished_in, hours, sum(times) times from step_time
-                where step = '' and finished_in between :from and :to and site in (:sites)
-                  and (track = :track or :track = '')
-                group by process, finished_in, hours""")
+        jdbc.sql(OF_PROCESSES)
                 .param("from", asked.from())
                 .param("to", asked.to())
                 .param("sites", asked.sites())

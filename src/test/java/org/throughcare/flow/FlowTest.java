@@ -232,6 +232,32 @@ class FlowTest extends WebTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void theMeasuresTellTheSame() {
+        List.of(2, 4, 9).forEach(days -> finished("north", "full", days));
+        finished("south", "full", 50);
+        times.count();
+        JsonNode row = get("flow.north", "/api/measures/phaseTimes" + MARCH)
+                .json()
+                .path("rows")
+                .get(0);
+        assertThat(row.path("of").path("phase").path("code").asText()).isEqualTo("admission");
+        assertThat(row.path("of").path("month").path("label").asText()).isEqualTo("2031-03");
+        assertThat(row.path("values").path("median").asDouble()).isEqualTo(4);
+        assertThat(row.path("values").path("p90").asDouble()).isEqualTo(9);
+        assertThat(row.path("values").path("women").asInt()).isEqualTo(3);
+
+        String woman = aWoman().admitted();
+        start("admission", woman);
+        runJobs();
+        String behind = "/api/measures/waiting/cases?process=admission&step=UserTask_MeetOnArrival";
+        assertThat(texts(get("flow.north", behind).json().path("cases"), "caseNumber"))
+                .contains(woman);
+        assertThat(texts(get("flow.south", behind).json().path("cases"), "caseNumber"))
+                .doesNotContain(woman);
+        assertThat(get("flow.north", "/api/measures/flow").text()).contains("Meet");
+    }
+
     private void restrict(String caseNumber) {
         jdbc.sql("insert into restricted_case (case_number, restricted_by, restricted_at) values (?, 'test', ?)")
                 .params(caseNumber, java.sql.Timestamp.from(clock.instant()))
