@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +32,16 @@ public class Facts {
 
     private final SealedTable sealed;
 
-    Facts(JdbcClient jdbc, Json json, Clock clock, CurrentStaff staff, Sealing sealing) {
+    private final ApplicationEventPublisher events;
+
+    Facts(
+            JdbcClient jdbc,
+            Json json,
+            Clock clock,
+            CurrentStaff staff,
+            Sealing sealing,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -90,6 +101,7 @@ public class Facts {
      */
     public void put(String caseNumber, String scope, Map<String, Object> values, String origin) {
         values.forEach((key, value) -> put(caseNumber, scope, key, value, origin));
+        events.publishEvent(new FactsRecorded(caseNumber, scope, Set.copyOf(values.keySet())));
     }
 
     private void put(String caseNumber, String scope, String key, Object value, String origin) {

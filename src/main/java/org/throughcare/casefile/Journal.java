@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,16 @@ public class Journal {
 
     private final SealedTable sealed;
 
-    Journal(JdbcClient jdbc, Json json, Clock clock, CurrentStaff staff, Sealing sealing) {
+    private final ApplicationEventPublisher events;
+
+    Journal(
+            JdbcClient jdbc,
+            Json json,
+            Clock clock,
+            CurrentStaff staff,
+            Sealing sealing,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -53,6 +63,9 @@ public class Journal {
                 .param("by", staff.userId())
                 .param("at", Moments.toColumn(clock.instant()))
                 .update();
+        if (caseNumber != null) {
+            events.publishEvent(new JournalWritten(caseNumber, kind, details));
+        }
     }
 
     /** Every line of that case, oldest first. */

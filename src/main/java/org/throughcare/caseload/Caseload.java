@@ -195,4 +195,14 @@ public class Caseload {
                         .isPresent())
                 .toList();
     }
+
+    /**
+     * What somebody with that working pattern may carry, by the table caseloadLimit.
+     *
+     * @param workingPattern full or part
+     */
+    @Transactional(readOnly = true)
+    public Limits limits(String workingPattern) {
+        return loads.limits(workingPattern);
+    }
 }

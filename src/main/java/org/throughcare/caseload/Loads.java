@@ -56,7 +56,7 @@ class Loads {
                 limits);
     }
 
-    private Limits limits(String workingPattern) {
+    Limits limits(String workingPattern) {
         return Limits.of(decisions
                 .ask("caseloadLimit", Map.of("workingPattern", workingPattern))
                 .only());

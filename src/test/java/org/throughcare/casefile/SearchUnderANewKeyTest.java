@@ -76,7 +76,8 @@ class SearchUnderANewKeyTest {
         JdbcClient jdbc = JdbcClient.create(database);
         Sealing sealing = Rings.sealing(keys);
         Sites sites = new Sites(List.of(new Site("north", "NORTH", "North", ZoneId.of("UTC"), "GB")));
-        Journal journal = new Journal(jdbc, new Json(new ObjectMapper()), Clock.systemUTC(), () -> "test", sealing);
+        Journal journal =
+                new Journal(jdbc, new Json(new ObjectMapper()), Clock.systemUTC(), () -> "test", sealing, event -> {});
         SearchTerms terms = new SearchTerms(new JdbcTemplate(database), Rings.hashes(keys));
         return new CaseFiles(jdbc, journal, Clock.systemUTC(), sites, () -> "test", event -> {}, terms, sealing);
     }

@@ -27,8 +27,5 @@ record CaseLine(
     /** What is ready for her release; null where nothing was said yet. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Ready(
-            Boolean plan, Boolean papers, Boolean housing, Boolean consent, Boolean handover, Boolean appointment) {
-
-        static final Ready NOTHING_SAID = new Ready(null, null, null, null, null, null);
-    }
+            Boolean plan, Boolean papers, Boolean housing, Boolean consent, Boolean handover, Boolean appointment) {}
 }

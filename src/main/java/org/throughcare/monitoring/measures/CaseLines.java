@@ -24,8 +24,20 @@ class CaseLines {
                 join act_ru_task task on task.proc_inst_id_ = process.id_
                 where process.business_key_ = visible.case_number and task.due_date_ < :now) overdue,
               (select count(*) from urgent_flag flag
-                where flag.case_number = visible.case_number and flag.status <> 'closed') flags
-            from visible where visible.case_number in (:numbers)""";
+                where flag.case_number = visible.case_number and flag.status <> 'closed') flags,
+              exists (select 1 from consent c where c.case_number = visible.case_number
+                and c.recipient = 'communityTeam' and c.kind = 'releasePlan') asked,
+              exists (select 1 from consent c where c.case_number = visible.case_number
+                and c.recipient = 'communityTeam' and c.kind = 'releasePlan' and c.answer = 'given'
+                and (c.valid_until is null or c.valid_until >= today)
+                and not exists (select 1 from consent later where later.case_number = c.case_number
+                  and later.recipient = c.recipient and later.kind = c.kind and later.id > c.id)) consents,
+              exists (select 1 from referral where referral.case_number = visible.case_number
+                and referral.status in ('booked', 'kept')) booked,
+              exists (select 1 from referral where referral.case_number = visible.case_number) referred,
+              r.plan, r.papers, r.housing, r.handover, r.first_meeting
+            from visible left join release_readiness r on r.case_number = visible.case_number
+            where visible.case_number in (:numbers)""";
 
     private final MeasureSql sql;
     private final Labels labels;
@@ -71,7 +83,23 @@ class CaseLines {
                 caseManager == null ? null : new CaseLine.Person(caseManager, caseManager),
                 row.getInt("overdue"),
                 row.getInt("flags"),
-                CaseLine.Ready.NOTHING_SAID);
+                ready(row));
+    }
+
+    private static CaseLine.Ready ready(ResultSet row) throws SQLException {
+        boolean booked = row.getBoolean("booked") || row.getBoolean("first_meeting");
+        return new CaseLine.Ready(
+                said(row, "plan"),
+                said(row, "papers"),
+                said(row, "housing"),
+                row.getBoolean("asked") ? (Boolean) row.getBoolean("consents") : null,
+                said(row, "handover"),
+                booked || row.getBoolean("referred") ? (Boolean) booked : null);
+    }
+
+    private static Boolean said(ResultSet row, String column) throws SQLException {
+        boolean ready = row.getBoolean(column);
+        return row.wasNull() ? null : (Boolean) ready;
     }
 
     private Answer.Code code(ResultSet row, String column) throws SQLException {

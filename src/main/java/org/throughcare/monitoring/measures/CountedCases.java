@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -17,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * added up, so the two cannot differ.
  */
 public final class CountedCases implements Measure {
+
+    /** Words that a database keeps for itself. */
+    private static final Set<String> RESERVED = Set.of("day", "month", "year");
 
     private final MeasureSql sql;
     private final String lines;
@@ -63,7 +68,9 @@ public final class CountedCases implements Measure {
 
     /** A key of an answer as the column of the question. */
     static String column(String key) {
-        return key.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        return RESERVED.contains(key)
+                ? key + "_"
+                : key.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     @Override

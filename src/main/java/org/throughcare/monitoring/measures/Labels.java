@@ -50,6 +50,7 @@ class Labels {
             case "site" -> sites.find(code).map(Site::name).orElse(code);
             case "track" -> "undecided".equals(code) ? "Not decided yet" : Words.of("track", code);
             case "phase" -> CaseFiles.PHASES.contains(code) ? Words.of("phase", code) : Words.spoken(code);
+            case "within" -> "Next " + code.substring(1) + " weeks";
             default -> Words.of(dimension, code);
         };
     }

@@ -1,6 +1,8 @@
 package org.throughcare.monitoring.measures;
 
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 /**
  * Asks the database within a scope. Every question begins with the same two tables: {@code my_site}, the sites of the
  * scope with their day, and {@code visible}, the cases that count. A measure that reads {@code visible} cannot forget the
- * reader's sites or restricted cases. {@code :now} is the moment of the question.
+ * reader's sites or restricted cases. {@code :now} is the moment of the question, {@code :yearAgo} 365 days before.
  */
 @Component
 public class MeasureSql {
+
+    private static final Duration YEAR = Duration.ofDays(365);
 
     private static final String VISIBLE =
             """
@@ -62,6 +66,12 @@ public class MeasureSql {
                         + (sql.stripLeading().startsWith(",") ? sql : "\n" + sql))
                 .params(params)
                 .param("hidden", hidden);
-        return sql.contains(":now") ? question.param("now", Timestamp.from(scope.now())) : question;
+        for (Map.Entry<String, Instant> moment :
+                Map.of("now", scope.now(), "yearAgo", scope.now().minus(YEAR)).entrySet()) {
+            if (sql.contains(":" + moment.getKey())) {
+                question = question.param(moment.getKey(), Timestamp.from(moment.getValue()));
+            }
+        }
+        return question;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ class SmallEstate {
     final JdbcClient jdbc = JdbcClient.create(database);
     final MeasureSql sql = new MeasureSql(jdbc);
     private int women;
+    private int rows;
 
     SmallEstate() {
         new ResourceDatabasePopulator(
@@ -52,6 +54,112 @@ class SmallEstate {
                 .params(value, caseNumber)
                 .update());
         return caseNumber;
+    }
+
+    /** One more row of that table. */
+    void row(String table, Map<String, ?> columns) {
+        List<String> names = List.copyOf(columns.keySet());
+        jdbc.sql("insert into " + table + " (" + String.join(", ", names) + ") values ("
+                        + String.join(", ", names.stream().map(name -> "?").toList()) + ")")
+                .params(names.stream().<Object>map(columns::get).toList())
+                .update();
+    }
+
+    /** What is ready for her release. */
+    void ready(String caseNumber, String... columns) {
+        Map<String, Object> row = new HashMap<>(Map.of("case_number", caseNumber));
+        List.of(columns).forEach(column -> row.put(column, true));
+        row("release_readiness", row);
+    }
+
+    void flag(String caseNumber, String severity, String status, String respondBy) {
+        row(
+                "urgent_flag",
+                Map.of(
+                        "case_number",
+                        caseNumber,
+                        "flag",
+                        "other",
+                        "severity",
+                        severity,
+                        "role",
+                        "healthcare",
+                        "respond_by",
+                        at(respondBy),
+                        "reason",
+                        "x",
+                        "status",
+                        status,
+                        "raised_by",
+                        "x",
+                        "raised_at",
+                        at("2026-01-12T08:00:00Z")));
+    }
+
+    void consent(String caseNumber, String kind, String answer, LocalDate until) {
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "case_number",
+                caseNumber,
+                "recipient",
+                "communityTeam",
+                "kind",
+                kind,
+                "answer",
+                answer,
+                "recorded_by",
+                "x",
+                "recorded_at",
+                at("2026-01-01T08:00:00Z")));
+        row.put("valid_until", until);
+        row("consent", row);
+    }
+
+    /** A referral in that state; returns its number. */
+    long referral(String caseNumber, String status, String provider) {
+        row(
+                "referral",
+                Map.ofEntries(
+                        Map.entry("case_number", caseNumber),
+                        Map.entry("service", "gp"),
+                        Map.entry("phase", "preRelease"),
+                        Map.entry("timing", "now"),
+                        Map.entry("owner_role", "caseManager"),
+                        Map.entry("urgency", "soon"),
+                        Map.entry("reason", "x"),
+                        Map.entry("status", status),
+                        Map.entry("provider_id", provider),
+                        Map.entry("opened_at", at("2026-01-01T08:00:00Z")),
+                        Map.entry("updated_at", at("2026-01-01T08:00:00Z"))));
+        return jdbc.sql("select max(id) from referral").query(Long.class).single();
+    }
+
+    /** A process of that case. */
+    String process(String caseNumber) {
+        String id = "process-" + ++rows;
+        row(
+                "act_ru_execution",
+                Map.of("id_", id, "proc_inst_id_", id, "business_key_", caseNumber, "suspension_state_", 1));
+        return id;
+    }
+
+    /** A task of these groups in that process. */
+    void task(String process, String due, String... groups) {
+        String id = "task-" + ++rows;
+        row(
+                "act_ru_task",
+                Map.of(
+                        "id_",
+                        id,
+                        "proc_inst_id_",
+                        process,
+                        "due_date_",
+                        at(due).toLocalDateTime(),
+                        "suspension_state_",
+                        1));
+        List.of(groups)
+                .forEach(group -> row(
+                        "act_ru_identitylink",
+                        Map.of("id_", "link-" + ++rows, "type_", "candidate", "task_id_", id, "group_id_", group)));
     }
 
     static OffsetDateTime at(String moment) {
