@@ -1,7 +1,8 @@
 import type { CockpitPlugin, PluginScope } from '../webapps/plugin';
+import type { Host } from './mount';
 
 /** Fetches the measures' script and shows them, unless the reader has gone on meanwhile. */
-function show(node: HTMLElement, scope: PluginScope): void {
+function show(node: HTMLElement, scope: PluginScope, host: Host): void {
   let gone = false;
   let leave = (): void => undefined;
   scope.$on('$destroy', () => {
@@ -9,8 +10,16 @@ function show(node: HTMLElement, scope: PluginScope): void {
     leave();
   });
   import('./mount').then(({ mount }) => {
-    if (!gone) leave = mount(node);
+    if (gone) return;
+    if (host === 'dashboard') putFirst(node);
+    leave = mount(node, host);
   }, console.error);
+}
+
+/** Cockpit shows plugins below its own charts; this one is what a manager came for. */
+function putFirst(node: HTMLElement): void {
+  const section = node.closest('section.deprecate');
+  section?.parentElement?.prepend(section);
 }
 
 /** The overview on Cockpit's dashboard. */
@@ -18,8 +27,34 @@ const dashboard: CockpitPlugin = {
   id: 'throughcare-overview',
   pluginPoint: 'cockpit.dashboard',
   priority: 1000,
-  render: (node, _given, scope) => show(node, scope),
+  render: (node, _given, scope) => show(node, scope, 'dashboard'),
+};
+
+/** The measures on pages of their own. */
+const pages: CockpitPlugin = {
+  id: 'throughcare-measures',
+  pluginPoint: 'cockpit.route',
+  priority: 1000,
+  properties: { path: '/measures/:view' },
+  render(node, _given, scope) {
+    node.className = 'throughcare-route';
+    show(node, scope, 'cockpit');
+  },
+};
+
+/** The way there from every page of Cockpit. */
+const navigation: CockpitPlugin = {
+  id: 'throughcare-to-measures',
+  pluginPoint: 'cockpit.navigation',
+  priority: 1100,
+  checkActive: (url) => url.includes('#/measures/'),
+  render(node) {
+    const link = document.createElement('a');
+    link.href = '#/measures/overview';
+    link.textContent = 'Measures';
+    node.replaceChildren(link);
+  },
 };
 
 /** The measures inside Cockpit. */
-export const measuresPlugins: readonly CockpitPlugin[] = [dashboard];
+export const measuresPlugins: readonly CockpitPlugin[] = [navigation, dashboard, pages];

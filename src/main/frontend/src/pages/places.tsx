@@ -23,9 +23,22 @@ export function pageAt(path: string): Page {
   if (first === 'notifications') return { place: 'notifications', title: 'Notifications', content: <NotificationsPage /> };
   if (first === 'calendar') return { place: 'calendar', title: 'Calendar', content: <CalendarPage /> };
   if (first === 'decisions') return { place: 'decisions', title: 'Decisions', content: decisions(path.split('/').slice(2)) };
+  if (first === 'overview') return { place: 'overview', title: 'Overview', content: overview() };
   if (first === 'admissions') return { place: 'import', title: 'Import admissions', content: <ImportPage /> };
   if (second === undefined || second === '') return { place: 'cases', title: 'Cases', content: <CasesPage /> };
   return { place: 'case', title: 'Case', content: <CasePage caseNumber={decodeURIComponent(second)} /> };
+}
+
+/** The measures bring a library that draws; no other page loads it. */
+function overview(): VNode {
+  return (
+    <Later
+      load={async () => {
+        const { OverviewPage } = await import('./overview/OverviewPage');
+        return <OverviewPage />;
+      }}
+    />
+  );
 }
 
 /** The workbench is large and for a few, so no other page loads it. */

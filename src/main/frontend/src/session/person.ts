@@ -33,3 +33,8 @@ export function readsTables({ groups }: Person): boolean {
 export function reports({ groups }: Person): boolean {
   return groups.some((group) => group === 'custodySystem' || group.startsWith('receptionOfficer.'));
 }
+
+/** Whether measures are hers to read: a manager's of all sites, a supervisor's of her own. */
+export function readsMeasures({ groups }: Person): boolean {
+  return groups.some((group) => group === 'manager' || group.startsWith('supervisor.'));
+}

@@ -10,5 +10,7 @@ export interface CockpitPlugin {
   readonly priority: number;
   /** Of a route: its path, as Angular's router reads it. */
   readonly properties?: { readonly path: string };
+  /** Of a way in the navigation: whether the reader is there. */
+  readonly checkActive?: (url: string) => boolean;
   render(node: HTMLElement, given: object, scope: PluginScope): void;
 }

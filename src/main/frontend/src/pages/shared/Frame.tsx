@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { hasTasks, readsCases, readsTables, reports, seesCockpit } from '../../session/person';
+import { hasTasks, readsCases, readsMeasures, readsTables, reports, seesCockpit } from '../../session/person';
 import { type Refusal, type Session, signOut, whoIsHere } from './server';
 import './page.css';
 import './dialog.css';
 
-export type Place = 'cases' | 'case' | 'decisions' | 'import' | 'staff' | 'messages' | 'notifications' | 'calendar';
+export type Place = 'cases' | 'case' | 'overview' | 'decisions' | 'import' | 'staff' | 'messages' | 'notifications' | 'calendar';
 
 /** What is on every page: where one can go, who is signed in, and the page itself. */
 export function Frame({ place, children }: { readonly place: Place; readonly children: ComponentChildren }) {
@@ -24,6 +24,9 @@ export function Frame({ place, children }: { readonly place: Place; readonly chi
         <nav aria-label="Pages">
           {session && readsCases(session) && (
             <NavLink href="/cases" name="Cases" current={place === 'cases' || place === 'case'} />
+          )}
+          {session && readsMeasures(session) && (
+            <NavLink href="/overview" name="Overview" current={place === 'overview'} />
           )}
           {session && hasTasks(session) && (
             <NavLink href="/camunda/app/tasklist/default/" name="Tasklist" current={false} />

@@ -15,6 +15,7 @@ class PageRoutes implements WebMvcConfigurer {
     private static final List<String> PAGES = List.of(
             "/cases",
             "/cases/{caseNumber}",
+            "/overview",
             "/staff",
             "/admissions/import",
             "/admin/messages",

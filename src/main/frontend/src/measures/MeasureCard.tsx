@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { Explained } from './Explained';
+import type { Measure } from './model';
+import { type Where, filtersOf, question } from './where';
+
+interface Props {
+  readonly measure: Measure;
+  readonly asked: Where['asked'];
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A measure: its title with "?", its numbers, and the way to take them along. */
+export function MeasureCard({ measure, asked, wide = false, children }: Props) {
+  const heading = `measure-${measure.id}`;
+  return (
+    <section class={wide ? 'card wide' : 'card'} aria-labelledby={heading}>
+      <div class="head">
+        <h2 id={heading}>{measure.title}</h2>
+        <Explained measure={measure} />
+        <a
+          class="csv noPrint"
+          href={`/api/measures/${measure.id}.csv${question(filtersOf(asked))}`}
+          download={`${measure.id}.csv`}
+          aria-label={`${measure.title} as CSV`}
+        >
+          CSV
+        </a>
+      </div>
+      {measure.rows.length === 0 ? <p class="empty">There is nothing to count yet.</p> : children}
+      {measure.notes?.map((note) => <p class="soft note">{note}</p>)}
+    </section>
+  );
+}

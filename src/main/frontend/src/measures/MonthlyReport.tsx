@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import { monthInWords, monthsBefore } from './months';
+import { question } from './where';
+
+const A_YEAR = 12;
+
+/** The printed report of a month that is over. */
+export function MonthlyReport({ site }: { readonly site: string }) {
+  const [months] = useState(() => monthsBefore(new Date(), A_YEAR));
+  const [month, setMonth] = useState(months[0] ?? '');
+  return (
+    <div class="report noPrint">
+      <label>
+        <span class="unseen">Month of the report</span>
+        <select value={month} onChange={(event) => setMonth(event.currentTarget.value)}>
+          {months.map((one) => (
+            <option value={one}>{monthInWords(one)}</option>
+          ))}
+        </select>
+      </label>
+      <a class="button" href={`/api/measures/report.pdf${question({ month, site })}`} target="_blank" rel="noopener">
+        Monthly report (PDF)
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,226 @@
+import * as Plot from '@observablehq/plot';
+import type { Kind } from './Chart';
+import { isNumber, said } from './figures';
+import type { Measure, Row } from './model';
+import { monthInWords } from './months';
+
+/** After Okabe and Ito: seven colours that also colour-blind people tell apart. The style sheet says which for light and dark. */
+const COLOURS = [1, 2, 3, 4, 5, 6, 7].map((number) => `var(--series-${number})`);
+const MONTHS = [
+  { day: 30, label: '1 month' },
+  { day: 91, label: '3 months' },
+  { day: 182, label: '6 months' },
+  { day: 365, label: '12 months' },
+];
+const ROW_HEIGHT = 34;
+const LABEL_NEEDS = 0.11;
+
+type Drawn = (measure: Measure, width: number) => Element;
+
+const KINDS: Readonly<Record<Kind, Drawn>> = { stacked, columns, bars, pairs, survival };
+
+/** Draws a measure as wide as there is room. */
+export function draw(kind: Kind, measure: Measure, width: number): Element {
+  return KINDS[kind](measure, width);
+}
+
+interface Point {
+  readonly place: string;
+  readonly series: string;
+  readonly amount: number;
+}
+
+function pointsOf({ dimensions, values, rows }: Measure): Point[] {
+  const [first, second] = dimensions;
+  const [value] = values;
+  if (first === undefined || value === undefined) return [];
+  return rows.map((row) => ({
+    place: labelOf(row, first.key),
+    series: second === undefined ? value.title : labelOf(row, second.key),
+    amount: amountOf(row, value.key),
+  }));
+}
+
+function labelOf(row: Row, key: string): string {
+  const { code, label } = row.of[key] ?? { code: '', label: '' };
+  return code !== null && /^\d{4}-\d{2}$/.test(code) ? monthInWords(code, 'short') : label;
+}
+
+function amountOf(row: Row, key: string): number {
+  const figure = row.values[key];
+  return isNumber(figure) ? figure : 0;
+}
+
+function frame(width: number, height: number, rest: Plot.PlotOptions): Element {
+  return Plot.plot({ width, height, style: { background: 'none', fontSize: '13px', color: 'inherit' }, ...rest });
+}
+
+function inOrder(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+function colours(names: readonly string[]): Plot.ScaleOptions {
+  return { type: 'ordinal', domain: inOrder(names), range: COLOURS, legend: true };
+}
+
+/** Text on a colour: white only on the darkest. */
+function onColour(names: readonly string[]): (point: Point) => string {
+  const order = inOrder(names);
+  return ({ series }) => `var(--on-series-${(order.indexOf(series) % COLOURS.length) + 1})`;
+}
+
+function leftMargin(points: readonly Point[], width: number): number {
+  const longest = Math.max(0, ...points.map(({ place }) => place.length));
+  return Math.min(width * 0.42, 20 + longest * 7.2);
+}
+
+function stacked(measure: Measure, width: number): Element {
+  const points = pointsOf(measure);
+  const totals = new Map<string, number>();
+  for (const { place, amount } of points) totals.set(place, (totals.get(place) ?? 0) + amount);
+  const most = Math.max(1, ...totals.values());
+  const places = inOrder(points.map(({ place }) => place));
+  const series = points.map((point) => point.series);
+  const order = inOrder(series);
+  return frame(width, places.length * ROW_HEIGHT + 40, {
+    marginLeft: leftMargin(points, width),
+    marginRight: 40,
+    x: { label: null, ticks: 4, tickFormat: 'd', grid: true, domain: [0, most] },
+    y: { label: null, domain: places, tickSize: 0 },
+    color: colours(series),
+    marks: [
+      Plot.barX(points, { x: 'amount', y: 'place', fill: 'series', order, insetRight: 1.5, insetTop: 2, insetBottom: 2 }),
+      Plot.textX(
+        points,
+        Plot.stackX({
+          x: 'amount',
+          y: 'place',
+          z: 'series',
+          order,
+          text: (point: Point) => (point.amount / most >= LABEL_NEEDS ? `${point.series} ${point.amount}` : ''),
+          fill: onColour(series),
+        }),
+      ),
+      Plot.text(
+        [...totals].map(([place, total]) => ({ place, total })),
+        { x: 'total', y: 'place', text: 'total', textAnchor: 'start', dx: 5, fontWeight: 'bold' },
+      ),
+    ],
+  });
+}
+
+/** A column for each month or week, in parts where there are two dimensions. */
+function columns(measure: Measure, width: number): Element {
+  const points = pointsOf(measure);
+  const places = inOrder(points.map(({ place }) => place));
+  const series = points.map((point) => point.series);
+  const every = Math.max(1, Math.ceil((places.length * 62) / width));
+  const totals = places.map((place) => ({
+    place,
+    total: points.filter((point) => point.place === place).reduce((all, { amount }) => all + amount, 0),
+  }));
+  return frame(width, 260, {
+    marginBottom: 40,
+    x: { label: null, domain: places, tickSize: 0, tickFormat: (place: string) => (places.indexOf(place) % every === 0 ? place : '') },
+    y: { label: null, grid: true, ticks: 4, tickFormat: 'd', nice: true },
+    color: { ...colours(series), legend: measure.dimensions.length > 1 },
+    marks: [
+      Plot.barY(points, { x: 'place', y: 'amount', fill: 'series', order: inOrder(series), insetTop: 1, insetLeft: 2, insetRight: 2 }),
+      Plot.text(totals, { x: 'place', y: 'total', text: ({ total }) => (total === 0 ? '' : String(total)), dy: -8 }),
+      Plot.ruleY([0]),
+    ],
+  });
+}
+
+/** A bar for each row. */
+function bars(measure: Measure, width: number): Element {
+  const points = pointsOf(measure);
+  const unit = measure.values[0]?.unit ?? 'number';
+  return frame(width, points.length * ROW_HEIGHT + 20, {
+    marginLeft: leftMargin(points, width),
+    marginRight: 50,
+    x: { label: null, axis: null },
+    y: { label: null, domain: inOrder(points.map(({ place }) => place)), tickSize: 0 },
+    marks: [
+      Plot.barX(points, { x: 'amount', y: 'place', fill: COLOURS[0]!, insetTop: 3, insetBottom: 3 }),
+      Plot.text(points, { x: 'amount', y: 'place', text: ({ amount }) => said(amount, unit), textAnchor: 'start', dx: 5 }),
+      Plot.ruleX([0]),
+    ],
+  });
+}
+
+/** What was due as an outline, what was done as a filled column. */
+function pairs(measure: Measure, width: number): Element {
+  const [first] = measure.dimensions;
+  const [due, made] = measure.values;
+  if (first === undefined || due === undefined || made === undefined) return bars(measure, width);
+  const points = measure.rows.map((row) => ({
+    place: labelOf(row, first.key),
+    due: amountOf(row, due.key),
+    made: amountOf(row, made.key),
+  }));
+  const places = points.map(({ place }) => place);
+  const every = Math.max(1, Math.ceil((places.length * 62) / width));
+  return frame(width, 260, {
+    marginBottom: 40,
+    x: { label: null, domain: places, tickSize: 0, tickFormat: (place: string) => (places.indexOf(place) % every === 0 ? place : '') },
+    y: { label: null, grid: true, ticks: 4, tickFormat: 'd', nice: true },
+    marks: [
+      Plot.barY(points, { x: 'place', y: 'made', fill: COLOURS[0]!, insetLeft: 3, insetRight: 3 }),
+      Plot.barY(points, { x: 'place', y: 'due', fill: 'none', stroke: 'currentColor', strokeDasharray: '4 3', insetLeft: 1, insetRight: 1 }),
+      Plot.text(points, { x: 'place', y: 'due', text: ({ made: done, due: all }) => `${done}/${all}`, dy: -8 }),
+      Plot.ruleY([0]),
+    ],
+  });
+}
+
+interface Kept {
+  readonly day: number;
+  readonly kept: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The share still kept by day, with its confidence band and the benchmark. */
+function survival(measure: Measure, width: number): Element {
+  const days: Kept[] = measure.rows.flatMap((row) => {
+    const { kept, low, high } = row.values;
+    const day = Number(row.of['day']?.code);
+    return isNumber(kept) ? [{ day, kept, low: isNumber(low) ? low : kept, high: isNumber(high) ? high : kept }] : [];
+  });
+  const benchmark = measure.rows.map((row) => row.values['benchmark']).find(isNumber);
+  const at = MONTHS.flatMap(({ day, label }) => {
+    const last = days.filter((one) => one.day <= day).at(-1);
+    const beyond = days.some((one) => one.day >= day);
+    return last === undefined || !beyond ? [] : [{ ...last, day, label }];
+  });
+  return frame(width, 320, {
+    marginBottom: 40,
+    marginRight: 48,
+    x: { label: null, domain: [0, 372], ticks: [0, ...MONTHS.map(({ day }) => day)], tickFormat: tickOf },
+    y: { label: null, domain: [0, 1], grid: true, ticks: 5, tickFormat: (part: number) => said(part, 'share') },
+    marks: [
+      Plot.areaY(days, { x: 'day', y1: 'low', y2: 'high', fill: COLOURS[0]!, fillOpacity: 0.22, curve: 'step-after' }),
+      Plot.lineY(days, { x: 'day', y: 'kept', stroke: COLOURS[0]!, strokeWidth: 2.5, curve: 'step-after' }),
+      Plot.dot(at, { x: 'day', y: 'kept', fill: COLOURS[0]!, r: 4.5 }),
+      Plot.text(at, { x: 'day', y: 'kept', text: ({ kept }) => said(kept, 'share'), dy: -14, fontWeight: 'bold' }),
+      ...(benchmark === undefined
+        ? []
+        : [
+            Plot.ruleY([benchmark], { stroke: 'var(--series-6)', strokeWidth: 2, strokeDasharray: '7 4' }),
+            Plot.text([benchmark], {
+              x: 4,
+              y: (line: number) => line,
+              text: (line: number) => `${said(line, 'share')}, Syracuse programme`,
+              textAnchor: 'start',
+              dy: 11,
+            }),
+          ]),
+      Plot.ruleY([0]),
+    ],
+  });
+}
+
+function tickOf(day: number): string {
+  return MONTHS.find((month) => month.day === day)?.label ?? 'Release';
+}

@@ -1,0 +1,67 @@
+import { dayInWords } from '../tasklist/when';
+import type { Code, Figure, Measure, Row, Unit } from './model';
+import { type Where, filtersOf } from './where';
+
+const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const SHARES = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
+
+/** A figure as it is read: "1,234", "66 %", "fewer than 5", "–" where there is nothing to say. */
+export function said(figure: Figure | undefined, unit: Unit): string {
+  if (figure === null || figure === undefined || figure === '') return '–';
+  if (typeof figure === 'string') {
+    if (figure.startsWith('<')) return `fewer than ${figure.slice(1).trim()}`;
+    return /^\d{4}-\d{2}-\d{2}$/.test(figure) ? dayInWords(figure) : figure;
+  }
+  return unit === 'share' ? SHARES.format(figure).replace('%', ' %') : NUMBERS.format(figure);
+}
+
+/** Whether it is a number that can be drawn and added up. */
+export function isNumber(figure: Figure | undefined): figure is number {
+  return typeof figure === 'number';
+}
+
+/** The rows added up; what is hidden or unknown adds nothing. */
+export function sum(rows: readonly Row[], value: string): number {
+  return rows.reduce((total, row) => total + (isNumber(row.values[value]) ? (row.values[value] as number) : 0), 0);
+}
+
+/** What to ask for to see the cases behind a figure: its dimensions, and the filters that the figure was made with. */
+export function casesBehind(measure: Measure, of: Row['of'], value: string, asked: Where['asked']): Where {
+  const codes = Object.fromEntries(
+    measure.dimensions.flatMap(({ key }) => {
+      const code = of[key]?.code;
+      return code === null || code === undefined ? [] : [[key, code]];
+    }),
+  );
+  return { view: 'cases', asked: { ...filtersOf(asked), measure: measure.id, ...codes, value } };
+}
+
+/** A measure of two dimensions as a table: one down, one across. */
+export interface Pivot {
+  readonly down: readonly Code[];
+  readonly across: readonly Code[];
+  at(down: Code, across: Code): Row | undefined;
+}
+
+/** Lays rows out by two dimensions, each in the order in which the server told them. */
+export function pivot(rows: readonly Row[], down: string, across: string): Pivot {
+  const cells = new Map<string, Row>();
+  const seen = { down: new Map<string | null, Code>(), across: new Map<string | null, Code>() };
+  for (const row of rows) {
+    const [one, other] = [row.of[down], row.of[across]];
+    if (one === undefined || other === undefined) continue;
+    if (!seen.down.has(one.code)) seen.down.set(one.code, one);
+    if (!seen.across.has(other.code)) seen.across.set(other.code, other);
+    cells.set(JSON.stringify([one.code, other.code]), row);
+  }
+  return {
+    down: [...seen.down.values()],
+    across: [...seen.across.values()],
+    at: (one, other) => cells.get(JSON.stringify([one.code, other.code])),
+  };
+}
+
+/** How many of how many, as whole per cent; nothing of none. */
+export function share(part: Figure | undefined, of: Figure | undefined): number | undefined {
+  return isNumber(part) && isNumber(of) && of > 0 ? part / of : undefined;
+}
