@@ -4,7 +4,7 @@ import { Read } from './Measures';
 import { Scrolled } from './MeasureTable';
 import { pivot } from './figures';
 import { type CaseLine, type CasesFound, type Catalogue, type Code, type Measure, READY } from './model';
-import { useReading } from './read';
+import { type Reading, useReading } from './read';
 import { type Where, asking, filtersOf, hashOf, question } from './where';
 
 interface Props {
@@ -36,7 +36,7 @@ export function CaseList({ where, catalogue, go }: Props) {
                 Download as CSV
               </a>
             </div>
-            {answer.total === 0 ? <p class="empty">No case is behind this number now.</p> : <Lines cases={answer.cases} />}
+            {answer.total === 0 ? <p class="empty">No case is behind this number now.</p> : <Lines cases={answer.cases} today={dayOf(measure)} />}
             <Pages found={answer} where={where} />
           </>
         )}
@@ -62,7 +62,7 @@ function Head({ measure, where, catalogue, go }: Props & { readonly measure: Mea
       <form class="filters" aria-label="Which cases" onSubmit={(event) => event.preventDefault()}>
         {measure.values.length > 1 && (
           <Choice
-            name="Number"
+            name="Show"
             codes={measure.values.filter(({ unit }) => unit !== 'share' && unit !== 'days').map(({ key, title }) => ({ code: key, label: title }))}
             chosen={asked['value']}
             choose={(value) => go({ value })}
@@ -91,18 +91,22 @@ function codesOf({ rows }: Measure, key: string): readonly Code[] {
   return pivot(rows, key, key).down;
 }
 
-function Lines({ cases }: { readonly cases: readonly CaseLine[] }) {
-  const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
+/** The day of the numbers, `yyyy-MM-dd`. */
+function dayOf(measure: Reading<Measure>): string {
+  return new Intl.DateTimeFormat('sv-SE').format(measure.state === 'read' ? new Date(measure.answer.asOf) : new Date());
+}
+
+function Lines({ cases, today }: { readonly cases: readonly CaseLine[]; readonly today: string }) {
   return (
     <Scrolled title="Cases">
       <thead>
         <tr>
           <th scope="col">Case</th>
+          <th scope="col">Release date</th>
+          <th scope="col">Case manager</th>
           <th scope="col">Site</th>
           <th scope="col">Phase</th>
           <th scope="col">Track</th>
-          <th scope="col">Release date</th>
-          <th scope="col">Case manager</th>
           <th scope="col" class="number">
             Overdue tasks
           </th>
@@ -118,9 +122,6 @@ function Lines({ cases }: { readonly cases: readonly CaseLine[] }) {
             <th scope="row" class="nowrap">
               <a href={`/cases/${encodeURIComponent(line.caseNumber)}`}>{line.caseNumber}</a>
             </th>
-            <td>{line.site.label}</td>
-            <td>{line.phase.label}</td>
-            <td>{line.track.label}</td>
             <td class="nowrap">
               {line.releaseDate === null ? (
                 <span class="soft">not known</span>
@@ -132,6 +133,9 @@ function Lines({ cases }: { readonly cases: readonly CaseLine[] }) {
               )}
             </td>
             <td>{line.caseManager === null ? <strong class="late">nobody yet</strong> : line.caseManager.name}</td>
+            <td>{line.site.label}</td>
+            <td>{line.phase.label}</td>
+            <td>{line.track.label}</td>
             <td class={line.overdueTasks > 0 ? 'number late' : 'number'}>{line.overdueTasks}</td>
             <td class={line.openFlags > 0 ? 'number late' : 'number'}>{line.openFlags}</td>
             <td>

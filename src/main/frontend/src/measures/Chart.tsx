@@ -5,7 +5,7 @@ import type { Measure } from './model';
 export type Kind = 'stacked' | 'columns' | 'bars' | 'pairs' | 'survival';
 
 const NARROWEST = 280;
-const WIDEST = 1100;
+const WIDEST = 1400;
 
 /** A measure as a picture; its numbers always stand in a table beside it, so readers of the screen are told only that. */
 export function Chart({ measure, kind }: { readonly measure: Measure; readonly kind: Kind }) {

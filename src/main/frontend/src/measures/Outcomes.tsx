@@ -1,6 +1,6 @@
 import { Chart, type Kind } from './Chart';
 import { MeasureCard } from './MeasureCard';
-import { MeasureTable } from './MeasureTable';
+import { CrossTable, MeasureTable } from './MeasureTable';
 import { Bar } from './Overview';
 import { said, share } from './figures';
 import type { Measure } from './model';
@@ -51,11 +51,27 @@ function Drawn({ measure, kind, asked }: { readonly measure: Measure; readonly k
   return (
     <>
       <Chart measure={measure} kind={kind} />
+      {kind === 'pairs' && (
+        <p class="soft note">
+          {measure.values[1]?.title} as filled columns, {measure.values[0]?.title.toLowerCase()} as dashed outlines.
+        </p>
+      )}
+      {kind === 'survival' && <p class="soft note">The shaded band is where the true share lies with 95 % confidence.</p>}
       <details>
         <summary>As a table</summary>
-        <MeasureTable measure={measure} asked={asked} />
+        <AllNumbers measure={measure} asked={asked} />
       </details>
     </>
+  );
+}
+
+function AllNumbers({ measure, asked }: { readonly measure: Measure; readonly asked: Where['asked'] }) {
+  const [down, across] = measure.dimensions;
+  const [value, another] = measure.values;
+  return down === undefined || across === undefined || value === undefined || another !== undefined ? (
+    <MeasureTable measure={measure} asked={asked} />
+  ) : (
+    <CrossTable measure={measure} value={value} down={down.key} across={across.key} asked={asked} />
   );
 }
 

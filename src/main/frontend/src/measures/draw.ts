@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Kind } from './Chart';
-import { isNumber, said } from './figures';
-import type { Measure, Row } from './model';
+import { inOrder, isNumber, said } from './figures';
+import type { Code, Measure, Row } from './model';
 import { monthInWords } from './months';
 
 /** After Okabe and Ito: seven colours that also colour-blind people tell apart. The style sheet says which for light and dark. */
@@ -13,7 +13,7 @@ const MONTHS = [
   { day: 365, label: '12 months' },
 ];
 const ROW_HEIGHT = 34;
-const LABEL_NEEDS = 0.11;
+const LETTER_WIDTH = 7.5;
 
 type Drawn = (measure: Measure, width: number) => Element;
 
@@ -28,6 +28,8 @@ interface Point {
   readonly place: string;
   readonly series: string;
   readonly amount: number;
+  /** The figure as it is read, also where few are hidden. */
+  readonly words: string;
 }
 
 function pointsOf({ dimensions, values, rows }: Measure): Point[] {
@@ -38,6 +40,7 @@ function pointsOf({ dimensions, values, rows }: Measure): Point[] {
     place: labelOf(row, first.key),
     series: second === undefined ? value.title : labelOf(row, second.key),
     amount: amountOf(row, value.key),
+    words: said(row.values[value.key], value.unit),
   }));
 }
 
@@ -52,26 +55,34 @@ function amountOf(row: Row, key: string): number {
 }
 
 function frame(width: number, height: number, rest: Plot.PlotOptions): Element {
-  return Plot.plot({ width, height, style: { background: 'none', fontSize: '13px', color: 'inherit' }, ...rest });
+  return Plot.plot({ width, height, style: { background: 'none', fontSize: '13px', fontFamily: 'inherit', color: 'inherit' }, ...rest });
 }
 
-function inOrder(names: readonly string[]): string[] {
+function once(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
-function colours(names: readonly string[]): Plot.ScaleOptions {
-  return { type: 'ordinal', domain: inOrder(names), range: COLOURS, legend: true };
+/** The names of what is drawn in colours of their own, in their order. */
+function seriesOf({ dimensions, values, rows }: Measure): string[] {
+  const second = dimensions[1]?.key;
+  if (second === undefined) return values.slice(0, 1).map(({ title }) => title);
+  const codes = new Map<string | null, Code>();
+  for (const { of } of rows) codes.set(of[second]?.code ?? null, of[second] ?? { code: null, label: '' });
+  return inOrder([...codes.values()]).map(({ label }) => label);
+}
+
+function colours(series: readonly string[]): Plot.ScaleOptions {
+  return { type: 'ordinal', domain: series, range: COLOURS, legend: series.length > 1 };
 }
 
 /** Text on a colour: white only on the darkest. */
-function onColour(names: readonly string[]): (point: Point) => string {
-  const order = inOrder(names);
-  return ({ series }) => `var(--on-series-${(order.indexOf(series) % COLOURS.length) + 1})`;
+function onColour(series: readonly string[]): (point: Point) => string {
+  return (point) => `var(--on-series-${(series.indexOf(point.series) % COLOURS.length) + 1})`;
 }
 
 function leftMargin(points: readonly Point[], width: number): number {
   const longest = Math.max(0, ...points.map(({ place }) => place.length));
-  return Math.min(width * 0.42, 20 + longest * 7.2);
+  return Math.min(width * 0.42, 24 + longest * 8);
 }
 
 function stacked(measure: Measure, width: number): Element {
@@ -79,25 +90,27 @@ function stacked(measure: Measure, width: number): Element {
   const totals = new Map<string, number>();
   for (const { place, amount } of points) totals.set(place, (totals.get(place) ?? 0) + amount);
   const most = Math.max(1, ...totals.values());
-  const places = inOrder(points.map(({ place }) => place));
-  const series = points.map((point) => point.series);
-  const order = inOrder(series);
+  const places = once(points.map(({ place }) => place));
+  const series = seriesOf(measure);
+  const margin = { marginLeft: leftMargin(points, width), marginRight: 40 };
+  const room = (point: Point): number => (point.amount / most) * (width - margin.marginLeft - margin.marginRight);
+  const told = (point: Point): string =>
+    [`${point.series} ${point.amount}`, String(point.amount)].find((text) => text.length * LETTER_WIDTH < room(point)) ?? '';
   return frame(width, places.length * ROW_HEIGHT + 40, {
-    marginLeft: leftMargin(points, width),
-    marginRight: 40,
+    ...margin,
     x: { label: null, ticks: 4, tickFormat: 'd', grid: true, domain: [0, most] },
     y: { label: null, domain: places, tickSize: 0 },
     color: colours(series),
     marks: [
-      Plot.barX(points, { x: 'amount', y: 'place', fill: 'series', order, insetRight: 1.5, insetTop: 2, insetBottom: 2 }),
+      Plot.barX(points, { x: 'amount', y: 'place', fill: 'series', order: series, insetRight: 1.5, insetTop: 2, insetBottom: 2 }),
       Plot.textX(
         points,
         Plot.stackX({
           x: 'amount',
           y: 'place',
           z: 'series',
-          order,
-          text: (point: Point) => (point.amount / most >= LABEL_NEEDS ? `${point.series} ${point.amount}` : ''),
+          order: series,
+          text: told,
           fill: onColour(series),
         }),
       ),
@@ -109,41 +122,70 @@ function stacked(measure: Measure, width: number): Element {
   });
 }
 
-/** A column for each month or week, in parts where there are two dimensions. */
+/** A column for each month or week, in parts where there are two dimensions; each part has a letter beside its colour. */
 function columns(measure: Measure, width: number): Element {
-  const points = pointsOf(measure);
-  const places = inOrder(points.map(({ place }) => place));
-  const series = points.map((point) => point.series);
-  const every = Math.max(1, Math.ceil((places.length * 62) / width));
-  const totals = places.map((place) => ({
-    place,
-    total: points.filter((point) => point.place === place).reduce((all, { amount }) => all + amount, 0),
-  }));
-  return frame(width, 260, {
+  const inParts = measure.dimensions.length > 1;
+  const series = seriesOf(measure);
+  const named = (name: string): string => (inParts ? `${letter(series, name)}: ${name}` : name);
+  const points = pointsOf(measure).map((point) => ({ ...point, series: named(point.series), letter: letter(series, point.series) }));
+  const places = once(points.map(({ place }) => place));
+  const totals = places.map((place) => {
+    const here = points.filter((point) => point.place === place);
+    const total = here.reduce((all, { amount }) => all + amount, 0);
+    return { place, total, words: inParts ? said(total, 'number') : (here[0]?.words ?? '') };
+  });
+  const most = Math.max(1, ...totals.map(({ total }) => total));
+  const order = series.map(named);
+  return frame(width, 300, {
     marginBottom: 40,
-    x: { label: null, domain: places, tickSize: 0, tickFormat: (place: string) => (places.indexOf(place) % every === 0 ? place : '') },
-    y: { label: null, grid: true, ticks: 4, tickFormat: 'd', nice: true },
-    color: { ...colours(series), legend: measure.dimensions.length > 1 },
+    x: namesBelow(places, width),
+    y: { label: null, grid: true, ticks: Math.min(4, most), tickFormat: 'd', domain: [0, most] },
+    color: colours(order),
     marks: [
-      Plot.barY(points, { x: 'place', y: 'amount', fill: 'series', order: inOrder(series), insetTop: 1, insetLeft: 2, insetRight: 2 }),
-      Plot.text(totals, { x: 'place', y: 'total', text: ({ total }) => (total === 0 ? '' : String(total)), dy: -8 }),
+      Plot.barY(points, { x: 'place', y: 'amount', fill: 'series', order, insetTop: 1, insetLeft: 2, insetRight: 2 }),
+      Plot.textY(
+        inParts ? points : [],
+        Plot.stackY({
+          x: 'place',
+          y: 'amount',
+          z: 'series',
+          order,
+          text: (point: (typeof points)[number]) => (point.amount / most >= 0.06 ? point.letter : ''),
+          fill: onColour(order),
+        }),
+      ),
+      Plot.text(totals, { x: 'place', y: 'total', text: ({ words }) => (words === '0' ? '' : words.replace('fewer than', '<')), dy: -8 }),
       Plot.ruleY([0]),
     ],
   });
 }
 
+function letter(series: readonly string[], name: string): string {
+  return String.fromCharCode(65 + series.indexOf(name));
+}
+
+/** So many names below the columns as there is room for. */
+function namesBelow(places: readonly string[], width: number): Plot.ScaleOptions {
+  const every = Math.max(1, Math.ceil((places.length * 66) / width));
+  return {
+    label: null,
+    domain: places,
+    tickSize: 0,
+    tickFormat: (place: string) => (places.indexOf(place) % every === 0 ? place : ''),
+  };
+}
+
 /** A bar for each row. */
 function bars(measure: Measure, width: number): Element {
   const points = pointsOf(measure);
-  const unit = measure.values[0]?.unit ?? 'number';
   return frame(width, points.length * ROW_HEIGHT + 20, {
     marginLeft: leftMargin(points, width),
     marginRight: 50,
     x: { label: null, axis: null },
-    y: { label: null, domain: inOrder(points.map(({ place }) => place)), tickSize: 0 },
+    y: { label: null, domain: once(points.map(({ place }) => place)), tickSize: 0 },
     marks: [
       Plot.barX(points, { x: 'amount', y: 'place', fill: COLOURS[0]!, insetTop: 3, insetBottom: 3 }),
-      Plot.text(points, { x: 'amount', y: 'place', text: ({ amount }) => said(amount, unit), textAnchor: 'start', dx: 5 }),
+      Plot.text(points, { x: 'amount', y: 'place', text: 'words', textAnchor: 'start', dx: 5 }),
       Plot.ruleX([0]),
     ],
   });
@@ -158,17 +200,20 @@ function pairs(measure: Measure, width: number): Element {
     place: labelOf(row, first.key),
     due: amountOf(row, due.key),
     made: amountOf(row, made.key),
+    words: [row.values[made.key], row.values[due.key]].map((figure) => String(figure ?? '–')).join(' / '),
   }));
-  const places = points.map(({ place }) => place);
-  const every = Math.max(1, Math.ceil((places.length * 62) / width));
+  const narrow = points.length * 46 > width;
   return frame(width, 260, {
     marginBottom: 40,
-    x: { label: null, domain: places, tickSize: 0, tickFormat: (place: string) => (places.indexOf(place) % every === 0 ? place : '') },
+    x: namesBelow(
+      points.map(({ place }) => place),
+      width,
+    ),
     y: { label: null, grid: true, ticks: 4, tickFormat: 'd', nice: true },
     marks: [
       Plot.barY(points, { x: 'place', y: 'made', fill: COLOURS[0]!, insetLeft: 3, insetRight: 3 }),
       Plot.barY(points, { x: 'place', y: 'due', fill: 'none', stroke: 'currentColor', strokeDasharray: '4 3', insetLeft: 1, insetRight: 1 }),
-      Plot.text(points, { x: 'place', y: 'due', text: ({ made: done, due: all }) => `${done}/${all}`, dy: -8 }),
+      Plot.text(points, { x: 'place', y: 'due', text: ({ words }) => (narrow ? '' : words), dy: -8 }),
       Plot.ruleY([0]),
     ],
   });
@@ -196,6 +241,7 @@ function survival(measure: Measure, width: number): Element {
   });
   return frame(width, 320, {
     marginBottom: 40,
+    marginLeft: 54,
     marginRight: 48,
     x: { label: null, domain: [0, 372], ticks: [0, ...MONTHS.map(({ day }) => day)], tickFormat: tickOf },
     y: { label: null, domain: [0, 1], grid: true, ticks: 5, tickFormat: (part: number) => said(part, 'share') },

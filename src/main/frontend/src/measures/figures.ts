@@ -43,7 +43,14 @@ export interface Pivot {
   at(down: Code, across: Code): Row | undefined;
 }
 
-/** Lays rows out by two dimensions, each in the order in which the server told them. */
+const TRACKS: readonly (string | null)[] = ['remand', 'veryShort', 'short', 'full', 'undecided'];
+
+/** Codes in an order that stays the same whoever is counted: tracks from the shortest stay, others as the server told them. */
+export function inOrder(codes: readonly Code[]): Code[] {
+  return [...codes].sort((one, other) => TRACKS.indexOf(one.code) - TRACKS.indexOf(other.code));
+}
+
+/** Lays rows out by two dimensions, each in its order. */
 export function pivot(rows: readonly Row[], down: string, across: string): Pivot {
   const cells = new Map<string, Row>();
   const seen = { down: new Map<string | null, Code>(), across: new Map<string | null, Code>() };
@@ -55,8 +62,8 @@ export function pivot(rows: readonly Row[], down: string, across: string): Pivot
     cells.set(JSON.stringify([one.code, other.code]), row);
   }
   return {
-    down: [...seen.down.values()],
-    across: [...seen.across.values()],
+    down: inOrder([...seen.down.values()]),
+    across: inOrder([...seen.across.values()]),
     at: (one, other) => cells.get(JSON.stringify([one.code, other.code])),
   };
 }
