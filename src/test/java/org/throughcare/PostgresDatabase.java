@@ -3,7 +3,9 @@ package org.throughcare;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,16 +19,27 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 public class PostgresDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String APPLICATION = "throughcare";
+    private static final String PASSWORD = "owls-see-in-the-dark";
+
+    /** What an application in a process of its own is told of that database, by the names in its environment. */
+    public static Map<String, String> environment(EmbeddedPostgres postgres) {
+        return settings(postgres).entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting -> setting.getKey().toUpperCase(Locale.ROOT).replace('.', '_'), Map.Entry::getValue));
+    }
 
     /** What an application is told of that database, by the names of its settings. */
-    public static Map<String, String> settings(EmbeddedPostgres postgres) {
+    private static Map<String, String> settings(EmbeddedPostgres postgres) {
         JdbcClient owner = JdbcClient.create(postgres.getPostgresDatabase());
         if (owner.sql("select count(*) from pg_roles where rolname = ?")
                         .param(APPLICATION)
                         .query(Integer.class)
                         .single()
                 == 0) {
-            owner.sql("create role throughcare login password 'throughcare'").update();
+            owner.sql("create role throughcare login password '" + PASSWORD + "'")
+                    .update();
+            owner.sql("create role keeper login password '" + PASSWORD + "'").update();
+            owner.sql("grant create on schema public to keeper").update();
             // benchmarks ask for fresh statistics
             owner.sql("grant pg_maintain to throughcare").update();
         }
@@ -36,11 +49,11 @@ public class PostgresDatabase implements ApplicationContextInitializer<Configura
                 "spring.datasource.username",
                 APPLICATION,
                 "spring.datasource.password",
-                APPLICATION,
+                PASSWORD,
                 "spring.flyway.user",
-                "postgres",
+                "keeper",
                 "spring.flyway.password",
-                "postgres");
+                PASSWORD);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.throughcare.access;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.throughcare.start.CannotStartException;
 
 /** The first administrator of a new estate, named in the environment. There are no default users and passwords. */
 @Component
@@ -30,7 +31,7 @@ class FirstAdministrator {
     /**
      * Makes the first administrator when there is none.
      *
-     * @throws NoAdministratorException when there is none and the settings do not name a good one
+     * @throws CannotStartException when there is none and the settings do not name a good one
      */
     void ensure() {
         if (identities.hasMembers(StaffGroups.ADMINISTRATOR)) {
@@ -43,29 +44,14 @@ class FirstAdministrator {
 
     private void check() {
         if (userId.isBlank() || password.isBlank()) {
-            throw new NoAdministratorException("There is no administrator yet, and the environment names none.", HOW);
+            throw new CannotStartException("There is no administrator yet, and the environment names none.", HOW);
         }
         if (!userId.matches(USER_ID) || userId.equals(CurrentStaff.APPLICATION)) {
-            throw new NoAdministratorException(
+            throw new CannotStartException(
                     "THROUGHCARE_ADMIN_USER may have letters, digits and . _ @ - and may not be \"throughcare\".", HOW);
         }
         if (!Passwords.isGood(password, List.of(userId))) {
-            throw new NoAdministratorException("THROUGHCARE_ADMIN_PASSWORD is weak. " + Passwords.RULE, HOW);
-        }
-    }
-
-    /** The application may not start: nobody could sign in. */
-    static class NoAdministratorException extends RuntimeException {
-
-        private final String action;
-
-        NoAdministratorException(String message, String action) {
-            super(message);
-            this.action = action;
-        }
-
-        String action() {
-            return action;
+            throw new CannotStartException("THROUGHCARE_ADMIN_PASSWORD is weak. " + Passwords.RULE, HOW);
         }
     }
 }

@@ -58,6 +58,31 @@ class ProductionStartIT {
                 .doesNotContain("Welcome2026!");
     }
 
+    @Test
+    void whatIsForTheDemoOrForEverybodyIsRefused() {
+        Map<String, String> safe = Map.of(
+                "SPRING_DATASOURCE_URL",
+                "jdbc:postgresql://localhost:1/throughcare",
+                "SPRING_DATASOURCE_USERNAME",
+                "throughcare",
+                "SPRING_DATASOURCE_PASSWORD",
+                "an-owl-of-its-own-42",
+                "THROUGHCARE_RECORD_KEYS",
+                KEY);
+        assertThat(refusal(with(safe, "THROUGHCARE_RECORD_KEYS", "demo:" + KEY.substring(4))))
+                .contains("the demo's key");
+        assertThat(refusal(with(safe, "THROUGHCARE_MOVABLECLOCK", "true"))).contains("lets people move the time");
+        assertThat(refusal(with(safe, "SPRING_DATASOURCE_PASSWORD", "throughcare")))
+                .contains("password of the role throughcare", "SPRING_DATASOURCE_PASSWORD");
+        assertThat(refusal(safe)).contains("The database does not answer").doesNotContain("an-owl-of-its-own-42");
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.put(name, value);
+        return changed;
+    }
+
     private String refusal(Map<String, String> environment) {
         try (ChildApplication application = ChildApplication.start(folder, environment)) {
             assertThat(application.waitForEnd()).isEqualTo(1);

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.throughcare.ChildApplication;
 import org.throughcare.PostgresDatabase;
@@ -44,10 +43,7 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(Path folder, EmbeddedPostgres database) {
-        Map<String, String> environment = new HashMap<>();
-        PostgresDatabase.settings(database)
-                .forEach((name, value) ->
-                        environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        Map<String, String> environment = new HashMap<>(PostgresDatabase.environment(database));
         environment.put("THROUGHCARE_ADMIN_USER", ADMINISTRATOR.id());
         environment.put("THROUGHCARE_ADMIN_PASSWORD", ADMINISTRATOR.password());
         environment.put("THROUGHCARE_RECORD_KEYS", "nodes:" + KEY);

@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughcare.ChildApplication;
+import org.throughcare.PostgresDatabase;
 
 /** The key of a record on PostgreSQL is changed as operations change it, with the application itself at work. */
 class KeyChangeOnPostgresIT {
@@ -75,21 +77,13 @@ class KeyChangeOnPostgresIT {
     }
 
     private ChildApplication start(EmbeddedPostgres postgres, String keys) {
+        Map<String, String> environment = new HashMap<>(PostgresDatabase.environment(postgres));
+        environment.put("THROUGHCARE_RECORD_KEYS", keys);
+        environment.put("THROUGHCARE_ADMIN_USER", "first.admin");
+        environment.put("THROUGHCARE_ADMIN_PASSWORD", PASSWORD);
         return ChildApplication.start(
                 folder,
-                Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        postgres.getJdbcUrl("postgres", "postgres"),
-                        "SPRING_DATASOURCE_USERNAME",
-                        "postgres",
-                        "SPRING_DATASOURCE_PASSWORD",
-                        "postgres",
-                        "THROUGHCARE_RECORD_KEYS",
-                        keys,
-                        "THROUGHCARE_ADMIN_USER",
-                        "first.admin",
-                        "THROUGHCARE_ADMIN_PASSWORD",
-                        PASSWORD),
+                environment,
                 "--throughcare.record.key-change.first=PT5S",
                 "--throughcare.record.key-change.then=PT2S");
     }
