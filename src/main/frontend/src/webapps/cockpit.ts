@@ -1,3 +1,4 @@
+import { flowPlugins } from '../flow/cockpit';
 import { measuresPlugins } from '../measures/cockpit';
 import { toCases } from './cases';
 import { dressWebapp } from './look';
@@ -7,4 +8,4 @@ dressWebapp();
 showWhatIsHers(window);
 
 /** What Cockpit shows beyond its own: each feature hands in its plugins, and loads the rest when somebody goes there. */
-export default [toCases('cockpit.navigation'), ...measuresPlugins];
+export default [toCases('cockpit.navigation'), ...measuresPlugins, ...flowPlugins];

@@ -8,8 +8,8 @@ export interface CockpitPlugin {
   readonly id: string;
   readonly pluginPoint: string;
   readonly priority: number;
-  /** Of a route: its path, as Angular's router reads it. */
-  readonly properties?: { readonly path: string };
+  /** Of a route: its path, as Angular's router reads it. Of a tab: its label. */
+  readonly properties?: { readonly path?: string; readonly label?: string };
   /** Of a way in the navigation: whether the reader is there. */
   readonly checkActive?: (url: string) => boolean;
   render(node: HTMLElement, given: object, scope: PluginScope): void;

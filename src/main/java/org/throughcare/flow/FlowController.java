@@ -147,8 +147,9 @@ class FlowController {
         List<Path.Visit> visits = history.visits(id);
         return new Path(
                 instance.definitionId(),
-                instance.processKey(),
+                models.newest(instance.processKey()).map(Models.Process::name).orElse(instance.processKey()),
                 instance.caseNumber(),
+                models.names(instance.definitionId()),
                 visits,
                 Path.taken(visits, models.ways(instance.definitionId())));
     }

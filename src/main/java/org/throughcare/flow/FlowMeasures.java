@@ -41,10 +41,10 @@ class FlowMeasures {
                 "phaseTimes",
                 Group.FLOW,
                 "How long phases take",
-                "Phases that were finished in the month (UTC), each woman once for each time she went through it: half took"
+                "Phases that ended in the month (UTC), each woman once for each time she went through it: half took"
                         + " longer than the median, one in ten longer than the 90th percentile. Exact to the hour up to"
-                        + " two days, then to the day. Phases that were broken off do not count; restricted cases never"
-                        + " do. Without a period the last twelve months. A case counts at the site where the woman is.",
+                        + " two days, then to the day. A phase that the journey itself ends, as release ends its preparation, counts;"
+                        + " restricted cases never do. Without a period the last twelve months. A case counts at the site where the woman is.",
                 StepTimes.OF_PROCESSES,
                 "domain.md, the journey and its rules",
                 List.of(new Dimension("phase", "Phase", CaseFiles.PHASES), Dimension.of("month", "Month")),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,9 +13,17 @@ import org.throughcare.flow.Models.Way;
 /**
  * The way that one process of a case took.
  *
+ * @param process what people call the process
+ * @param names what people call its elements, by id
  * @param flows ids of the sequence flows that it took
  */
-record Path(String definitionId, String process, String caseNumber, List<Visit> activities, Set<String> flows) {
+record Path(
+        String definitionId,
+        String process,
+        String caseNumber,
+        Map<String, String> names,
+        List<Visit> activities,
+        Set<String> flows) {
 
     /**
      * An element that it reached.

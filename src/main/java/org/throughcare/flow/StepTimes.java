@@ -74,7 +74,7 @@ class StepTimes {
     private static final String PROCESSES = COUNT.formatted(
             "''",
             "ACT_HI_PROCINST ended join ACT_HI_PROCINST instance on instance.ID_ = ended.ID_",
-            "ended.STATE_ = 'COMPLETED'");
+            "ended.STATE_ in ('COMPLETED', 'INTERNALLY_TERMINATED')");
 
     private final JdbcClient jdbc;
     private final OneAtATime oneAtATime;
