@@ -1,6 +1,7 @@
 package org.throughcare.casefile;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public class Facts {
 
     /** The scope of the case itself. */
     public static final String CASE = "";
+
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -86,6 +89,24 @@ public class Facts {
                 .query(String.class)
                 .optional()
                 .map(value -> json.read(sealed.open("fact_value", caseNumber, value)));
+    }
+
+    /** That fact of the case itself of each of these cases for which it is known, by case number. */
+    public Map<String, Object> values(Collection<String> caseNumbers, String key) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> numbers = List.copyOf(caseNumbers);
+        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+            jdbc.sql(
+                            """
+                    select case_number, fact_value from case_fact
+                    where case_number in (:numbers) and scope = '' and fact_key = :key""")
+                    .param("numbers", numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE)))
+                    .param("key", key)
+                    .query(row -> {
+                        values.put(row.getString("case_number"), json.read(sealed.open(row, "fact_value")));
+                    });
+        }
+        return values;
     }
 
     /** One fact of the case itself, as text. */

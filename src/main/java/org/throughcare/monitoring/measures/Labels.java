@@ -20,6 +20,13 @@ class Labels {
 
     private static final String CASE_MANAGER = "caseManager";
 
+    private static final Map<String, String> BANDS = Map.of(
+            "day1", "Within the first day",
+            "days2to3", "Day 2 or 3",
+            "days4to7", "Day 4 to 7",
+            "later", "Later",
+            "none", "Not yet");
+
     private final Sites sites;
     private final Identities identities;
 
@@ -51,6 +58,9 @@ class Labels {
             case "track" -> "undecided".equals(code) ? "Not decided yet" : Words.of("track", code);
             case "phase" -> CaseFiles.PHASES.contains(code) ? Words.of("phase", code) : Words.spoken(code);
             case "within" -> "Next " + code.substring(1) + " weeks";
+            case "week" -> "Week " + Integer.parseInt(code.substring(1));
+            case "band" -> BANDS.getOrDefault(code, code);
+            case "answer" -> "notSaid".equals(code) ? "Not asked for" : Words.spoken(code);
             default -> Words.of(dimension, code);
         };
     }

@@ -59,9 +59,10 @@ class ReleaseOutcomes {
                 .update();
     }
 
+    /** What she declined says nothing of how well the day was prepared. */
     private static Boolean answer(Map<String, Object> day, String key, Set<String> well) {
         Object said = day.get(key);
-        return said == null ? null : well.contains(said.toString());
+        return said == null || "declined".equals(said) ? null : well.contains(said.toString());
     }
 
     private static Boolean inGatePack(Map<String, Object> day, String part) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughcare.ProcessTest;
 import org.throughcare.casefile.Contacts;
 import org.throughcare.casefile.Facts;
+import org.throughcare.referrals.NewReferral;
+import org.throughcare.referrals.Referrals;
 
 /** What measures count follows what staff write, at once, and knows a new time in custody from the one before. */
 class ProjectionsTest extends ProcessTest {
@@ -22,6 +25,9 @@ class ProjectionsTest extends ProcessTest {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    Referrals referrals;
 
     private Map<String, Object> readiness(String woman) {
         return jdbc.sql("select * from release_readiness where case_number = ?")
@@ -133,5 +139,23 @@ class ProjectionsTest extends ProcessTest {
         know(woman, "releaseDay:2026-01-12", Map.of("medicinesGiven", "given"));
         cases.close(woman, "died");
         assertThat(outcomes(woman)).isEmpty();
+    }
+
+    @Test
+    void theFirstKeptAppointmentOfAReferralIsTheOneThatCounts() {
+        String woman = aWoman().admitted();
+        long referral = referrals
+                .open(new NewReferral(
+                        woman, "gp", "preRelease", "now", "caseManager", "soon", "She asked for a doctor."))
+                .orElseThrow();
+        referrals.attended(referral, "missed");
+        referrals.attended(referral, "kept");
+        clock.freezeAt(START.plus(Duration.ofDays(7)));
+        referrals.attended(referral, "kept");
+        assertThat(jdbc.sql("select kept_at from referral_kept where referral_id = ?")
+                        .param(referral)
+                        .query(OffsetDateTime.class)
+                        .list())
+                .hasToString("[2026-01-12T09:00Z]");
     }
 }
