@@ -34,7 +34,7 @@ class OutcomeMeasures {
 
     private static final String PERIOD = " The period is that of the release, in days of the site from which she left.";
 
-    @Bean
+    @Bean("measure.retention")
     Measure retention(ReleasedWomen released) {
         return outcome(
                 "retention",
@@ -92,7 +92,7 @@ class OutcomeMeasures {
         return Math.round(share * 1000) / 1000.0;
     }
 
-    @Bean
+    @Bean("measure.contacts")
     Measure contacts(MeasureSql sql, ReleasedWomen released) {
         String question =
                 """
@@ -158,7 +158,7 @@ class OutcomeMeasures {
                 .toList();
     }
 
-    @Bean
+    @Bean("measure.firstContact")
     Measure firstContact(ReleasedWomen released) {
         return distribution(
                 "firstContact",
@@ -179,7 +179,7 @@ class OutcomeMeasures {
         return days <= 1 ? "day1" : days <= 3 ? "days2to3" : days <= 7 ? "days4to7" : "later";
     }
 
-    @Bean
+    @Bean("measure.metAtGate")
     Measure metAtGate(ReleasedWomen released) {
         return distribution(
                 "metAtGate",
@@ -192,7 +192,7 @@ class OutcomeMeasures {
                 release -> release.metAtGate() == null ? "notSaid" : release.metAtGate() ? "yes" : "no");
     }
 
-    @Bean
+    @Bean("measure.endings")
     Measure endings(ReleasedWomen released) {
         return distribution(
                 "endings",
@@ -215,7 +215,7 @@ class OutcomeMeasures {
                 release -> release.endedAt() == null ? "goesOn" : release.endedAs());
     }
 
-    @Bean
+    @Bean("measure.dayOne")
     Measure dayOne(ReleasedWomen released) {
         Map<String, Function<Release, Boolean>> parts = new LinkedHashMap<>();
         parts.put("papers", Release::papers);
@@ -254,7 +254,7 @@ class OutcomeMeasures {
         return new Row(Map.of("what", what), values);
     }
 
-    @Bean
+    @Bean("measure.returns")
     Measure returns(ReleasedWomen released) {
         return outcome(
                 "returns",
@@ -284,7 +284,7 @@ class OutcomeMeasures {
                 List.of());
     }
 
-    @Bean
+    @Bean("measure.referralsByProvider")
     Measure referralsByProvider(MeasureSql sql) {
         String question =
                 """

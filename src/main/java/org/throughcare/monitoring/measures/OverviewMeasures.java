@@ -17,7 +17,7 @@ class OverviewMeasures {
     static final Dimension SITE = Dimension.of("site", "Site");
     static final Value WOMEN = new Value("women", "Women", "women");
 
-    @Bean
+    @Bean("measure.womenByPhase")
     Measure womenByPhase(MeasureSql sql) {
         return new CountedCases(
                 sql,
@@ -35,7 +35,7 @@ class OverviewMeasures {
                         true));
     }
 
-    @Bean
+    @Bean("measure.womenBySite")
     Measure womenBySite(MeasureSql sql) {
         return new CountedCases(
                 sql,
@@ -51,7 +51,7 @@ class OverviewMeasures {
                         true));
     }
 
-    @Bean
+    @Bean("measure.releases")
     Measure releases(MeasureSql sql) {
         return new CountedCases(
                 sql,
@@ -110,7 +110,7 @@ class OverviewMeasures {
         return new Value(key, title, "women");
     }
 
-    @Bean
+    @Bean("measure.openFlags")
     Measure openFlags(MeasureSql sql) {
         return new CountedCases(
                 sql,
@@ -136,7 +136,7 @@ class OverviewMeasures {
                         true));
     }
 
-    @Bean
+    @Bean("measure.overdueTasks")
     Measure overdueTasks(MeasureSql sql) {
         return new CountedCases(
                 sql,
@@ -164,7 +164,7 @@ class OverviewMeasures {
                         true));
     }
 
-    @Bean
+    @Bean("measure.unassigned")
     Measure unassigned(MeasureSql sql) {
         return new CountedCases(
                 sql,
@@ -181,12 +181,12 @@ class OverviewMeasures {
                         true));
     }
 
-    @Bean
+    @Bean("measure.caseloads")
     Measure caseloads(MeasureSql sql, StaffMembers staffMembers, Caseload caseload) {
         return new Caseloads(sql, staffMembers, caseload);
     }
 
-    @Bean
+    @Bean("measure.incidents")
     Measure incidents(MeasureSql sql) {
         return new CountedCases(
                 sql,

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SupervisionMeasures {
 
-    @Bean
+    @Bean("measure.sessions")
     Measure sessions(MeasureSql sql) {
         String question =
                 """
@@ -56,8 +56,8 @@ class SupervisionMeasures {
         };
     }
 
-    @Bean
-    Measure overLimit(@Qualifier("caseloads") Measure caseloads) {
+    @Bean("measure.overLimit")
+    Measure overLimit(@Qualifier("measure.caseloads") Measure caseloads) {
         Definition all = caseloads.definition();
         Definition definition = new Definition(
                 "overLimit",
@@ -96,7 +96,7 @@ class SupervisionMeasures {
         return most != null && (Integer) row.values().get(part) > (Integer) most;
     }
 
-    @Bean
+    @Bean("measure.workloadAhead")
     Measure workloadAhead(MeasureSql sql) {
         List<String> weeks =
                 IntStream.rangeClosed(1, 12).mapToObj("w%02d"::formatted).toList();
