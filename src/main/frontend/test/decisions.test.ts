@@ -3,7 +3,7 @@ import type { Checks, Column, Finding } from '../src/pages/decisions/api';
 import { differences } from '../src/pages/decisions/compare';
 import { grouped, placeOf, summary } from '../src/pages/decisions/findings';
 import { styleOf, timesInWords } from '../src/pages/decisions/table/marks';
-import { complete, exampleInWords, listedIn, rowInWords, rowsInWords, typed, toldInWords } from '../src/pages/decisions/values';
+import { compared, complete, exampleInWords, expectedAs, expecting, listedIn, rowInWords, rowsInWords, typed, toldInWords } from '../src/pages/decisions/values';
 
 const TRACK: Column = { id: 'Input_track', name: 'track', label: 'Track', type: 'string', values: [{ value: 'full' }, { value: 'short' }] };
 const WEEKS: Column = { id: 'Output_weeks', name: 'noticeWeeks', label: 'Weeks of notice', type: 'number', values: [] };
@@ -22,7 +22,17 @@ test('results are told by the names of their columns', () => {
   expect(exampleInWords({ track: 'full', pregnant: true }, [TRACK, PREGNANT])).toBe('Track: full; Pregnant: yes');
   expect(rowsInWords([], [TRACK])).toBe('no result');
   expect(toldInWords([{ noticeWeeks: 6 }, { noticeWeeks: 4 }], [WEEKS])).toBe('Weeks of notice: 6 / Weeks of notice: 4');
-  expect(toldInWords('noticeWeeks 6', [WEEKS])).toBe('Weeks of notice 6');
+  expect(toldInWords('Weeks of notice 6', [WEEKS])).toBe('Weeks of notice 6');
+  expect(rowsInWords([{ noticeWeeks: null }], [WEEKS])).toBe('Weeks of notice: nothing');
+});
+
+test('a golden case expects a value, nothing, or anything', () => {
+  expect(expecting({}, WEEKS, '6')).toEqual({ noticeWeeks: 6 });
+  expect(expecting({ noticeWeeks: 6 }, WEEKS, '-')).toEqual({ noticeWeeks: null });
+  expect(expecting({ noticeWeeks: 6, track: 'full' }, WEEKS, '')).toEqual({ track: 'full' });
+  expect([6, null, undefined].map(expectedAs)).toEqual(['6', '-', '']);
+  expect(compared([{ noticeWeeks: 6, reason: 'long' }], [{ noticeWeeks: 5 }])).toEqual([{ noticeWeeks: 6 }]);
+  expect(compared([{ noticeWeeks: 6 }], [])).toEqual([{ noticeWeeks: 6 }]);
 });
 
 test('a cell that is a list of values can be ticked, anything more cannot', () => {

@@ -2,7 +2,7 @@ import { Problem } from '../shared/Frame';
 import type { Checks, Columns, Finding } from './api';
 import { grouped, placeOf, summary } from './findings';
 import type { Checking } from './useChecks';
-import { exampleInWords, rowsInWords } from './values';
+import { compared, exampleInWords, rowsInWords } from './values';
 
 interface Props {
   readonly checking: Checking;
@@ -104,7 +104,7 @@ export function FailedGoldenCases({ checks, columns }: { readonly checks: Checks
           <li>
             <strong>{name}</strong>
             <div>Expected {rowsInWords(expected, columns.outputs)}</div>
-            <div>Got {rowsInWords(got, columns.outputs)}</div>
+            <div>Got {rowsInWords(compared(got, expected), columns.outputs)}</div>
           </li>
         ))}
       </ul>

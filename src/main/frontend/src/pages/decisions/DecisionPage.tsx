@@ -164,7 +164,7 @@ function Workbench({ first }: { readonly first: Decision }) {
       </div>
       {tab === 'golden' && <GoldenPanel found={found} checks={checking.checks} saved={checking.again} />}
       {tab === 'impact' && <ImpactPanel found={found} xml={xml} isLive={!showsDraft} />}
-      {tab === 'history' && <HistoryPanel found={found} propose={setProposing} />}
+      {tab === 'history' && <HistoryPanel found={found} hasDraft={draft.standing.state !== 'unchanged'} propose={setProposing} />}
       {draft.standing.state === 'elsewhere' && draft.xml !== undefined && (
         <ElsewhereDialog
           id={found.id}
@@ -258,8 +258,8 @@ function UseOfRules({ found }: { readonly found: Decision }) {
   return (
     <details class="panel">
       <summary>
-        How the running version did in the last 12 months: asked {found.decided.toLocaleString('en-GB')} times, no rule fired{' '}
-        {timesInWords(found.fellThrough)}
+        How the table did in the last 12 months: asked {found.decided.toLocaleString('en-GB')} times
+        {found.decided > 0 && (found.fellThrough === 0 ? ', a rule always fired' : `, no rule fired ${timesInWords(found.fellThrough)}`)}
       </summary>
       {found.fellThroughCases.length > 0 && (
         <p>

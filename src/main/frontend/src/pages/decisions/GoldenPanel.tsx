@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Loading, Problem } from '../shared/Frame';
 import { Refusal, asRefusal, ask, send, sendText } from '../shared/server';
 import { ValueField } from './ValueField';
-import { type Checks, type Decision, type GoldenCase, type GoldenCases, type Row, of } from './api';
-import { complete, given, rowsInWords } from './values';
+import { type Checks, type Column, type Decision, type GoldenCase, type GoldenCases, type Row, type Value, of } from './api';
+import { NOTHING, compared, complete, expectedAs, expecting, rowsInWords, valueWithMeaning } from './values';
 
 interface Props {
   readonly found: Decision;
@@ -46,7 +46,7 @@ export function GoldenPanel({ found, checks, saved }: Props) {
       const whole = cases.map(({ name, inputs: asked, outputs: rows }) => ({
         name,
         inputs: complete(asked, inputs),
-        outputs: rows.map(given),
+        outputs: rows,
       }));
       const answer = await send<GoldenCases>('PUT', of(id, '/golden-cases'), { revision, cases: whole });
       take({ ...answer, cases: whole });
@@ -81,6 +81,10 @@ export function GoldenPanel({ found, checks, saved }: Props) {
       <p>
         Examples that must always come out like this. They run with each check{changed ? '; save them to run what you changed' : ''}.{' '}
         {kept.ofDraft === true && 'These belong to your draft: they become the table’s together with it.'}
+      </p>
+      <p class="soft">
+        A result that is empty here is not looked at; {NOTHING} says that nothing must come out. In a CSV file these are * and{' '}
+        {NOTHING}.
       </p>
       <p class="buttons">
         {mayEdit && (
@@ -143,7 +147,6 @@ export function GoldenPanel({ found, checks, saved }: Props) {
                     {label}
                   </th>
                 ))}
-                <th scope="col">Comes out</th>
                 {mayEdit && (
                   <th scope="col">
                     <span class="hidden">Do</span>
@@ -167,6 +170,49 @@ export function GoldenPanel({ found, checks, saved }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+interface ExpectedProps {
+  readonly column: Column;
+  readonly label: string;
+  readonly value: Value | undefined;
+  readonly readOnly: boolean;
+  readonly change: (text: string) => void;
+}
+
+/** What must come out of one output: anything, nothing, or this value. */
+function ExpectedField({ column, label, value, readOnly, change }: ExpectedProps) {
+  const shown = expectedAs(value);
+  if (column.type !== 'boolean' && column.values.length === 0) {
+    return (
+      <input
+        type="text"
+        aria-label={label}
+        placeholder="Any"
+        value={shown}
+        disabled={readOnly}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+    );
+  }
+  const values =
+    column.type === 'boolean'
+      ? [
+          { value: 'true', text: 'Yes' },
+          { value: 'false', text: 'No' },
+        ]
+      : column.values.map((one) => ({ value: one.value, text: valueWithMeaning(one.value, one.meaning) }));
+  const isKnown = shown === '' || shown === NOTHING || values.some((one) => one.value === shown);
+  return (
+    <select aria-label={label} value={shown} disabled={readOnly} onChange={(event) => change(event.currentTarget.value)}>
+      <option value="">Any</option>
+      <option value={NOTHING}>{NOTHING} Nothing</option>
+      {values.map((one) => (
+        <option value={one.value}>{one.text}</option>
+      ))}
+      {!isKnown && <option value={shown}>{shown}: not a value of this table</option>}
+    </select>
   );
 }
 
@@ -203,6 +249,9 @@ function Lines({ golden, found, several, changed, checks, set, remove }: LinesPr
                   disabled={!mayEdit}
                   onInput={(event) => set({ ...golden, name: event.currentTarget.value })}
                 />
+                <div class="comesOut">
+                  <Outcome golden={golden} changed={changed} checks={checks} found={found} />
+                </div>
               </th>
               {inputs.map((column) => (
                 <td rowSpan={rows.length}>
@@ -224,13 +273,12 @@ function Lines({ golden, found, several, changed, checks, set, remove }: LinesPr
           ) : (
             outputs.map((column) => (
               <td class="expected">
-                <ValueField
+                <ExpectedField
                   column={column}
                   label={`${golden.name}, result ${line + 1}, ${column.label}`}
                   value={row[column.name]}
-                  empty="Any"
                   readOnly={!mayEdit}
-                  change={(value) => setRow(line, { ...row, [column.name]: value })}
+                  change={(text) => setRow(line, expecting(row, column, text))}
                 />
                 {several && mayEdit && column === outputs.at(-1) && (
                   <button
@@ -246,9 +294,6 @@ function Lines({ golden, found, several, changed, checks, set, remove }: LinesPr
           )}
           {line === 0 && (
             <>
-              <td rowSpan={rows.length}>
-                <Outcome golden={golden} changed={changed} checks={checks} found={found} />
-              </td>
               {mayEdit && (
                 <td rowSpan={rows.length} class="do">
                   {several && (
@@ -276,8 +321,8 @@ function Outcome({ golden, changed, checks, found }: Pick<LinesProps, 'golden' |
   if (result.ok) return <span class="mark good">As it must</span>;
   return (
     <>
-      <span class="mark danger">Fails</span>
-      <div>Got {rowsInWords(result.got, found.outputs)}</div>
+      <span class="mark danger">Fails</span>{' '}
+      <span>Got {rowsInWords(compared(result.got, golden.outputs), found.outputs)}</span>
     </>
   );
 }

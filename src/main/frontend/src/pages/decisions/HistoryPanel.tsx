@@ -8,17 +8,19 @@ import { labelIn } from './values';
 
 interface Props {
   readonly found: Decision;
+  /** Whether the reader has a draft on the server. */
+  readonly hasDraft: boolean;
   /** Proposes an earlier version or the packaged table. */
   readonly propose: (text: string) => void;
 }
 
 /** Every version with who made it, who approved it and why; any two compared; the way back. */
-export function HistoryPanel({ found, propose }: Props) {
+export function HistoryPanel({ found, hasDraft, propose }: Props) {
   const { id, versions, version, mayEdit } = found;
-  const texts = textsOf(found);
+  const texts = textsOf(found, hasDraft);
   const before = versions.filter((one) => one.version < version).at(0)?.version;
-  const [from, setFrom] = useState(String(before ?? version));
-  const [to, setTo] = useState(found.draft === undefined ? String(version) : 'draft');
+  const [from, setFrom] = useState(String(hasDraft ? version : (before ?? version)));
+  const [to, setTo] = useState(hasDraft ? 'draft' : String(version));
   const [comparing, setComparing] = useState<{ readonly from: string; readonly to: string }>();
   const nameOf = (text: string): string => texts.find(([ref]) => ref === text)?.[1] ?? text;
 
@@ -103,9 +105,9 @@ export function HistoryPanel({ found, propose }: Props) {
 }
 
 /** Every text of a table that can be named: my draft, others' drafts, versions, the packaged one. */
-function textsOf(found: Decision): readonly (readonly [string, string])[] {
+function textsOf(found: Decision, hasDraft: boolean): readonly (readonly [string, string])[] {
   return [
-    ...(found.draft === undefined ? [] : [['draft', 'Your draft'] as const]),
+    ...(hasDraft ? [['draft', 'Your draft'] as const] : []),
     ...found.drafts.map(({ author, authorName }) => [`draft:${author}`, `Draft of ${authorName}`] as const),
     ...found.versions.map(
       ({ version }) => [String(version), `Version ${version}${version === found.version ? ' (running)' : ''}`] as const,
@@ -144,7 +146,7 @@ function Choice({ label, value, texts, choose }: ChoiceProps) {
   );
 }
 
-function PackagedTable({ found, propose }: Props) {
+function PackagedTable({ found, propose }: Omit<Props, 'hasDraft'>) {
   const [packaged, setPackaged] = useState<Packaged>();
   const [problem, setProblem] = useState<Refusal>();
   const read = (): void => {

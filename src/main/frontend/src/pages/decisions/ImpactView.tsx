@@ -30,8 +30,8 @@ function ChangesView({ title, what, changes, outputs }: ChangesProps) {
       ) : (
         <>
           <p>
-            <strong>{changes.changed.toLocaleString('en-GB')}</strong> of {changes.asked.toLocaleString('en-GB')} {what} would end
-            otherwise.
+            <strong>{changes.changed.toLocaleString('en-GB')}</strong> of {changes.asked.toLocaleString('en-GB')} {what} would be
+            decided otherwise.
           </p>
           <table>
             <thead>

@@ -19,6 +19,16 @@ const STATES: Readonly<Record<ProposalState, string>> = {
   refused: 'Refused',
 };
 
+/** What the open task of a proposal asks for. */
+const TASKS: Readonly<Record<ProposalState, string>> = {
+  proposed: 'Approve it or send it back in Tasklist',
+  approved: 'Open its task in Tasklist',
+  released: 'Review it in Tasklist',
+  sentBack: 'Read the answer in Tasklist',
+  withdrawn: 'Open its task in Tasklist',
+  refused: 'Read the answer in Tasklist',
+};
+
 const MARKS: Readonly<Record<ProposalState, string>> = {
   proposed: 'mark warning',
   approved: 'mark good',
@@ -64,25 +74,26 @@ export function ProposalPage({ proposal: id }: { readonly proposal: string }) {
   const mine = session?.userId === proposal.author;
   return (
     <div class="workbench">
-      <Head proposal={proposal} />
+      <Head proposal={proposal} running={decision?.version} />
       {problem !== undefined && <Problem refusal={problem} />}
-      {proposal.state === 'proposed' && (
-        <p class="buttons noPrint">
-          {!mine && proposal.taskId && (
-            <a class="button" href={`/camunda/app/tasklist/default/#/?task=${encodeURIComponent(proposal.taskId)}`}>
-              Approve it or send it back in Tasklist
-            </a>
-          )}
-          {mine && (
-            <>
-              <span class="soft">Somebody else approves it: a second analyst or a manager.</span>
-              <button type="button" onClick={() => void withdraw()}>
-                Withdraw
-              </button>
-            </>
-          )}
-        </p>
-      )}
+      <p class="buttons noPrint">
+        {proposal.taskId && mine === (proposal.state === 'sentBack' || proposal.state === 'refused') && (
+          <a class="button" href={`/camunda/app/tasklist/default/#/?task=${encodeURIComponent(proposal.taskId)}`}>
+            {TASKS[proposal.state]}
+          </a>
+        )}
+        {mine && proposal.state === 'proposed' && (
+          <>
+            <span class="soft">Somebody else approves it: a second analyst or a manager.</span>
+            <button type="button" onClick={() => void withdraw()}>
+              Withdraw
+            </button>
+          </>
+        )}
+        {mine && proposal.state === 'released' && proposal.taskId && (
+          <span class="soft">It runs. Somebody else reviews it: a second analyst or a manager.</span>
+        )}
+      </p>
       <section class="panel" aria-labelledby="difference-title">
         <h2 id="difference-title">What changes</h2>
         <DifferenceView
@@ -111,6 +122,9 @@ export function ProposalPage({ proposal: id }: { readonly proposal: string }) {
             <Proof checks={proposal.checks} />
             <Findings findings={proposal.checks.findings} columns={columns} />
             <FailedGoldenCases checks={proposal.checks} columns={columns} />
+            {proposal.kind === 'back' && proposal.checks.goldenCases.some(({ ok }) => !ok) && (
+              <p class="soft">Golden cases keep nobody from going back. Change them when this version stays.</p>
+            )}
           </>
         ) : (
           <p class="empty">No checks are kept with it.</p>
@@ -130,14 +144,16 @@ export function ProposalPage({ proposal: id }: { readonly proposal: string }) {
   );
 }
 
-function Head({ proposal }: { readonly proposal: Proposal }) {
+function Head({ proposal, running }: { readonly proposal: Proposal; readonly running: number | undefined }) {
+  const undone = proposal.emergency && proposal.state === 'sentBack';
+  const ran = proposal.state === 'released' && running !== undefined && running !== proposal.releasedVersion;
   return (
     <header class="decisionHead">
       <p class="noPrint">
         <a href={`/decisions/${encodeURIComponent(proposal.decision)}`}>{proposal.decisionName}</a>
       </p>
       <h1>
-        {titleOf(proposal)} <span class={MARKS[proposal.state]}>{STATES[proposal.state]}</span>{' '}
+        {titleOf(proposal)} {ran ? <span class="mark">Ran; version {running} runs now</span> : <span class={MARKS[proposal.state]}>{undone ? 'Undone' : STATES[proposal.state]}</span>}{' '}
         {proposal.emergency && <span class="mark danger">Emergency</span>}
       </h1>
       <dl>
@@ -153,7 +169,7 @@ function Head({ proposal }: { readonly proposal: Proposal }) {
         </div>
         <div>
           <dt>Runs from</dt>
-          <dd>{proposal.effectiveAt ? moment(proposal.effectiveAt) : 'As soon as it is approved'}</dd>
+          <dd>{proposal.effectiveAt ? moment(proposal.effectiveAt) : proposal.emergency ? 'At once' : 'As soon as it is approved'}</dd>
         </div>
         {proposal.decidedByName && (
           <div>

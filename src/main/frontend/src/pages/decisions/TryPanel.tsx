@@ -3,7 +3,7 @@ import { Problem } from '../shared/Frame';
 import { type Refusal, asRefusal, ask, send } from '../shared/server';
 import { ValueField } from './ValueField';
 import { type Decision, type GoldenCase, type GoldenCases, type Row, type Tried, of } from './api';
-import { complete, labelOf, valueInWords } from './values';
+import { complete, labelOf, resultInWords } from './values';
 
 interface Props {
   readonly found: Decision;
@@ -106,7 +106,7 @@ export function TryPanel({ found, xml, fired }: Props) {
                 {Object.entries(row).map(([name, value]) => (
                   <div>
                     <dt>{labelOf(outputs, name)}</dt>
-                    <dd>{valueInWords(value)}</dd>
+                    <dd>{resultInWords(value)}</dd>
                   </div>
                 ))}
               </dl>

@@ -18,10 +18,15 @@ export function labelIn({ inputs, outputs }: Columns, name: string): string {
   return labelOf([...inputs, ...outputs], name);
 }
 
+/** A result as a person reads it: an empty one is nothing, not something that nobody knows. */
+export function resultInWords(value: Value | undefined): string {
+  return value === null || value === undefined || value === '' ? 'nothing' : valueInWords(value);
+}
+
 /** Inputs or one row of results in a sentence: "Track: full; Weeks of notice: 6". */
-export function rowInWords(row: Row, columns: readonly Column[]): string {
+export function rowInWords(row: Row, columns: readonly Column[], inWords = valueInWords): string {
   return Object.entries(row)
-    .map(([name, value]) => `${labelOf(columns, name)}: ${valueInWords(value)}`)
+    .map(([name, value]) => `${labelOf(columns, name)}: ${inWords(value)}`)
     .join('; ');
 }
 
@@ -35,14 +40,14 @@ export function exampleInWords(example: Row, inputs: readonly Column[]): string 
 
 /** All rows of a result, in words. */
 export function rowsInWords(rows: readonly Row[], columns: readonly Column[]): string {
-  return rows.length === 0 ? 'no result' : rows.map((row) => rowInWords(row, columns)).join(' / ');
+  return rows.length === 0 ? 'no result' : rows.map((row) => rowInWords(row, columns, resultInWords)).join(' / ');
 }
 
 /** A result that the server told as a sentence or as rows. */
 export function toldInWords(told: Told, columns: readonly Column[]): string {
   if (told === null || told === '') return 'no result';
-  if (typeof told === 'string') return columns.reduce((text, { name, label }) => text.replaceAll(`${name} `, `${label} `), told);
-  return isRows(told) ? rowsInWords(told, columns) : rowInWords(told, columns);
+  if (typeof told === 'string') return told;
+  return isRows(told) ? rowsInWords(told, columns) : rowInWords(told, columns, resultInWords);
 }
 
 function isRows(told: Row | readonly Row[]): told is readonly Row[] {
@@ -54,9 +59,26 @@ export function valueWithMeaning(value: string, meaning: string | null | undefin
   return meaning && meaning.toLowerCase() !== value.toLowerCase() ? `${value}: ${meaning}` : value;
 }
 
-/** The results that somebody gave; an empty one is not looked at. */
-export function given(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+/** What stands in a field of an expected result for: nothing must come out here. */
+export const NOTHING = '-';
+
+/** What somebody expects of an output, as it stands in its field: nothing is a value, an empty field is not looked at. */
+export function expectedAs(value: Value | undefined): string {
+  return value === null ? NOTHING : written(value);
+}
+
+/** A row of expected results with what was typed for one of them; an empty field takes the output out of it. */
+export function expecting(row: Row, column: Column, text: string): Row {
+  const { [column.name]: _, ...others } = row;
+  if (text.trim() === '') return others;
+  return { ...others, [column.name]: text.trim() === NOTHING ? null : typed(text, column) };
+}
+
+/** The results that are compared with the expected ones; all of them when there is not one for each. */
+export function compared(got: readonly Row[], expected: readonly Row[]): readonly Row[] {
+  const names = new Set(expected.flatMap((row) => Object.keys(row)));
+  if (names.size === 0 || got.length !== expected.length || got.some((row) => 'problem' in row)) return got;
+  return got.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name))));
 }
 
 /** Whether a table must say something about every woman; one that collects may say nothing. */

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,20 @@ public class PastDecisions {
                 .params(caseNumber, limit)
                 .query(this::past)
                 .list();
+    }
+
+    /** Decisions about those cases, up to the one with that id. */
+    public List<Past> about(Collection<String> caseNumbers, long upTo) {
+        List<Past> made = new ArrayList<>();
+        inParts(
+                List.copyOf(caseNumbers),
+                part -> made.addAll(jdbc.sql(
+                                "select * from decision_made where case_number in (:cases) and id <= :upTo order by id")
+                        .param("cases", part)
+                        .param("upTo", upTo)
+                        .query(this::past)
+                        .list()));
+        return made;
     }
 
     /** The newest decision of that table about each open case, by case number. */

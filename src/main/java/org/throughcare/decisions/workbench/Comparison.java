@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.throughcare.decisions.workbench.Impact.Compared;
 import org.throughcare.decisions.workbench.Impact.Group;
@@ -20,9 +21,16 @@ class Comparison {
 
     private record Change(String from, String to) {}
 
+    private final UnaryOperator<String> labels;
+
     private final Map<Change, Set<String>> changes = new LinkedHashMap<>();
     private int asked;
     private int changed;
+
+    /** @param labels what people call the output with a name */
+    Comparison(UnaryOperator<String> labels) {
+        this.labels = labels;
+    }
 
     void add(String caseNumber, List<Map<String, Object>> now, List<Map<String, Object>> then) {
         asked++;
@@ -33,7 +41,7 @@ class Comparison {
         }
     }
 
-    private static Change change(List<Map<String, Object>> now, List<Map<String, Object>> then) {
+    private Change change(List<Map<String, Object>> now, List<Map<String, Object>> then) {
         if (now.size() == 1 && then.size() == 1) {
             return new Change(words(now.get(0), then.get(0)), words(then.get(0), now.get(0)));
         }
@@ -41,23 +49,24 @@ class Comparison {
     }
 
     /** The rows that the others have not. */
-    private static List<Map<String, Object>> less(List<Map<String, Object>> rows, List<Map<String, Object>> others) {
+    private List<Map<String, Object>> less(List<Map<String, Object>> rows, List<Map<String, Object>> others) {
         List<String> left =
                 new ArrayList<>(others.stream().map(row -> words(row, Map.of())).toList());
         return rows.stream().filter(row -> !left.remove(words(row, Map.of()))).toList();
     }
 
-    private static String words(List<Map<String, Object>> rows) {
+    private String words(List<Map<String, Object>> rows) {
         return rows.isEmpty()
                 ? NOTHING
                 : rows.stream().map(row -> words(row, Map.of())).collect(Collectors.joining("; "));
     }
 
-    private static String words(Map<String, Object> row, Map<String, Object> other) {
+    private String words(Map<String, Object> row, Map<String, Object> other) {
         return row.entrySet().stream()
                 .filter(output ->
                         !output.getKey().equals(REASON) && !same(output.getValue(), other.get(output.getKey())))
-                .map(output -> output.getKey() + " " + (output.getValue() == null ? "–" : output.getValue()))
+                .map(output ->
+                        labels.apply(output.getKey()) + " " + (output.getValue() == null ? "–" : output.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,5 +1,6 @@
 package org.throughcare.decisions.workbench;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,10 @@ import java.util.Map;
  *
  * @param name the story in a few words
  * @param inputs what is known; what is missing is unknown
- * @param outputs what must come out, in the table's order; outputs that are not named are not compared
+ * @param outputs what must come out, in the table's order; an output that is not named is not compared, one
+ *     that is named with null must be empty
  */
-record GoldenCase(String name, Map<String, Object> inputs, List<Map<String, Object>> outputs) {}
+record GoldenCase(
+        String name,
+        Map<String, Object> inputs,
+        @JsonSerialize(contentUsing = WithNulls.class) List<Map<String, Object>> outputs) {}

@@ -23,12 +23,15 @@ import org.throughcare.decisions.workbench.TableText.Column;
  * Golden cases as CSV, one line a case. The column {@code case} tells the story. A column with an input's name holds what
  * is known: empty for unknown, words separated by blanks for a list, {@code []} for an empty one. The last column starts
  * with {@code expected:} and names the outputs that are compared; its cells list what must come out, nothing less and
- * nothing more, one answer after the other separated by semicolons, a dash for an empty output.
+ * nothing more, one answer after the other separated by semicolons: a dash where nothing must come out of an output, an
+ * asterisk where anything may.
  */
 final class GoldenCaseFile {
 
     private static final String NAME = "case";
     private static final String EXPECTED = "expected:";
+    private static final String NOTHING = "-";
+    private static final String ANYTHING = "*";
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setHeader()
@@ -108,7 +111,9 @@ final class GoldenCaseFile {
             }
             Map<String, Object> output = new LinkedHashMap<>();
             for (int index = 0; index < names.length; index++) {
-                output.put(names[index], output(line, names[index], values[index]));
+                if (!values[index].equals(ANYTHING)) {
+                    output.put(names[index], output(line, names[index], values[index]));
+                }
             }
             outputs.add(output);
         }
@@ -120,7 +125,7 @@ final class GoldenCaseFile {
                 .filter(column -> column.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new WrongGoldenCaseException("The table has no output " + name + "."));
-        return text.equals("-") ? null : value(line, output, text);
+        return text.equals(NOTHING) ? null : value(line, output, text);
     }
 
     private static Object value(long line, Column column, String text) {
@@ -183,7 +188,7 @@ final class GoldenCaseFile {
         table.inputs().forEach(input -> line.add(text(golden, golden.inputs().get(input.name()))));
         line.add(golden.outputs().stream()
                 .map(output -> compared.stream()
-                        .map(name -> word(golden, output.get(name)))
+                        .map(name -> output.containsKey(name) ? word(golden, output.get(name)) : ANYTHING)
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("; ")));
         return line;
@@ -199,7 +204,7 @@ final class GoldenCaseFile {
     }
 
     private static String word(GoldenCase golden, Object value) {
-        String word = value == null || value.toString().isEmpty() ? "-" : value.toString();
+        String word = value == null || value.toString().isEmpty() ? NOTHING : value.toString();
         if (word.contains(";") || Arrays.stream(word.split("")).anyMatch(letter -> letter.isBlank())) {
             throw new WrongGoldenCaseException("Golden case \"" + golden.name()
                     + "\": only codes are compared, not sentences such as \"" + word + "\". Leave that output out.");

@@ -1,5 +1,6 @@
 package org.throughcare.decisions.workbench;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +45,11 @@ class GoldenCases {
     record Kept(int revision, String csv, boolean ofDraft) {}
 
     /** How one case came out. */
-    record Outcome(String name, boolean ok, List<Map<String, Object>> expected, List<Map<String, Object>> got) {}
+    record Outcome(
+            String name,
+            boolean ok,
+            @JsonSerialize(contentUsing = WithNulls.class) List<Map<String, Object>> expected,
+            @JsonSerialize(contentUsing = WithNulls.class) List<Map<String, Object>> got) {}
 
     /** Those of the table. */
     Kept of(String decision) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -61,10 +62,11 @@ class ImpactQuestion {
     String ask(String decision, String live, String draft, Set<String> hidden, String askedBy) {
         Trial now = trials.of(decision, live);
         Trial then = trials.of(decision, draft);
+        UnaryOperator<String> labels = TableText.of(draft)::labelOf;
         String id = runs.begin(decision, askedBy);
         afterCommit(() -> worker.submit(() -> {
             try {
-                compare(id, decision, now, then, hidden);
+                compare(id, decision, now, then, hidden, labels);
             } catch (TrialFailedException e) {
                 runs.fail(id);
             } catch (RuntimeException e) {
@@ -90,7 +92,8 @@ class ImpactQuestion {
         });
     }
 
-    private void compare(String id, String decision, Trial now, Trial then, Set<String> hidden) {
+    private void compare(
+            String id, String decision, Trial now, Trial then, Set<String> hidden, UnaryOperator<String> labels) {
         Instant since = clock.instant().minus(LOOKED_BACK);
         List<Past> past = decisions.newest(decision, since, MOST_DECISIONS).stream()
                 .filter(made -> !hidden.contains(made.caseNumber()))
@@ -100,7 +103,7 @@ class ImpactQuestion {
         int total = past.size() + open.size();
         int done = 0;
         Workload workload = new Workload();
-        Comparison inThePast = new Comparison();
+        Comparison inThePast = new Comparison(labels);
         double weeks = weeks(past);
         for (Past made : past) {
             if (done++ % A_STEP == 0 && !runs.progress(id, done - 1, total)) {
@@ -111,7 +114,7 @@ class ImpactQuestion {
             inThePast.add(made.caseNumber(), before, after);
             workload.decided(before, after, weeks);
         }
-        Comparison today = new Comparison();
+        Comparison today = new Comparison(labels);
         for (Past last : open.values()) {
             if (done++ % A_STEP == 0 && !runs.progress(id, done - 1, total)) {
                 return;

@@ -1,5 +1,6 @@
 package org.throughcare.decisions.workbench;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,7 +37,10 @@ class OutcomeChanges {
     }
 
     /** Inputs that are decided otherwise. */
-    record Outcome(Map<String, Object> inputs, List<Map<String, Object>> from, List<Map<String, Object>> to) {}
+    record Outcome(
+            Map<String, Object> inputs,
+            @JsonSerialize(contentUsing = WithNulls.class) List<Map<String, Object>> from,
+            @JsonSerialize(contentUsing = WithNulls.class) List<Map<String, Object>> to) {}
 
     /**
      * What was found.

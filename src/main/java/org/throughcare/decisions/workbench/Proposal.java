@@ -33,6 +33,11 @@ record Proposal(
         String answer,
         Integer releasedVersion) {
 
+    /** Whether it was live at once, and the person who reviewed it had the version before made live again. */
+    boolean isUndone() {
+        return emergency && state == State.sentBack && releasedVersion != null;
+    }
+
     /** Where its text comes from. */
     enum Kind {
         change,

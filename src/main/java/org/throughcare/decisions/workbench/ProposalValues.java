@@ -11,7 +11,6 @@ import org.throughcare.access.CaseAccess;
 import org.throughcare.access.CurrentStaff;
 import org.throughcare.access.Identities;
 import org.throughcare.access.SignedIn;
-import org.throughcare.decisions.workbench.Differences.CellChange;
 import org.throughcare.decisions.workbench.Differences.ColumnChange;
 import org.throughcare.decisions.workbench.Differences.RuleChange;
 import org.throughcare.decisions.workbench.TableChecks.Checked;
@@ -75,7 +74,7 @@ class ProposalValues {
     @Bean
     FormValueSource tableDifferences(TableTexts texts, GoldenCaseChanges goldenChanges) {
         return source("tableDifferences", proposal -> texts.version(proposal.decision(), proposal.baseVersion())
-                .map(base -> words(Differences.between(TableText.of(base), TableText.of(proposal.dmn())))
+                .map(base -> words(TableText.of(base), TableText.of(proposal.dmn()))
                         + goldenChanges.of(proposal).stream()
                                 .limit(MOST_LINES)
                                 .map(line -> "\n" + line)
@@ -114,13 +113,14 @@ class ProposalValues {
         return identities.namesOf(List.of(userId)).getOrDefault(userId, userId);
     }
 
-    private static String words(Differences differences) {
+    private static String words(TableText base, TableText proposed) {
+        Differences differences = Differences.between(base, proposed);
         if (differences.isEmpty()) {
             return "Nothing that decides: only widths, names or descriptions.";
         }
         List<String> lines = new java.util.ArrayList<>();
         differences.columns().forEach(column -> lines.add(words(column)));
-        differences.rules().forEach(rule -> lines.add(words(rule)));
+        differences.rules().forEach(rule -> lines.add(words(rule, proposed)));
         return lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n"))
                 + (lines.size() > MOST_LINES ? "\n… and " + (lines.size() - MOST_LINES) + " more, see the page." : "");
     }
@@ -129,16 +129,14 @@ class ProposalValues {
         return "Column " + column.name() + " " + column.change() + ": " + fromTo(column.from(), column.to());
     }
 
-    private static String words(RuleChange rule) {
+    private static String words(RuleChange rule, TableText proposed) {
         String which = "Rule " + (rule.rowTo() == null ? rule.rowFrom() : rule.rowTo()) + " " + rule.change();
         return rule.cells().isEmpty()
                 ? which
                 : which + ": "
-                        + rule.cells().stream().map(ProposalValues::words).collect(Collectors.joining("; "));
-    }
-
-    private static String words(CellChange cell) {
-        return cell.column() + " " + fromTo(cell.from(), cell.to());
+                        + rule.cells().stream()
+                                .map(cell -> proposed.labelOf(cell.column()) + " " + fromTo(cell.from(), cell.to()))
+                                .collect(Collectors.joining("; "));
     }
 
     private static String fromTo(String from, String to) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -58,25 +59,38 @@ class RuleCounts {
         }
     }
 
-    /** The counts of each table, by its id. */
-    Map<String, Counts> all() {
+    /**
+     * The counts of each table, by its id.
+     *
+     * @param hidden cases that do not exist for the reader: what was decided about them is not counted
+     */
+    Map<String, Counts> all(Set<String> hidden) {
+        LocalDate from =
+                month(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(MONTHS));
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         jdbc.sql(
                         "select decision, rule_id, sum(times) times from rule_fired where fired_in >= ? group by decision, rule_id")
-                .param(month(
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(MONTHS)))
+                .param(from)
                 .query(row -> {
                     counts.computeIfAbsent(row.getString("decision"), key -> new HashMap<>())
                             .put(row.getString("rule_id"), row.getInt("times"));
                 });
+        if (!hidden.isEmpty()) {
+            rows(decisions.about(hidden, reached())).forEach((row, times) -> {
+                if (!row.month().isBefore(from)) {
+                    counts.getOrDefault(row.decision(), Map.of()).merge(row.ruleId(), -times, Integer::sum);
+                }
+            });
+        }
         Map<String, Counts> all = new HashMap<>();
         counts.forEach((decision, byRule) ->
                 all.put(decision, new Counts(byRule, byRule.getOrDefault(ANY, 0), byRule.getOrDefault(NO_RULE, 0))));
         return all;
     }
 
-    Counts of(String decision) {
-        return all().getOrDefault(decision, Counts.NONE);
+    /** The counts of that table, without the cases that are hidden. */
+    Counts of(String decision, Set<String> hidden) {
+        return all(hidden).getOrDefault(decision, Counts.NONE);
     }
 
     /** Counts what was decided since the last time. */
@@ -103,6 +117,10 @@ class RuleCounts {
     private record Row(String decision, int version, LocalDate month, String ruleId) {}
 
     private void count(List<Past> made) {
+        rows(made).forEach(this::add);
+    }
+
+    private static Map<Row, Integer> rows(List<Past> made) {
         Map<Row, Integer> times = new HashMap<>();
         for (Past decision : made) {
             LocalDate month = month(LocalDate.ofInstant(decision.decidedAt(), ZoneOffset.UTC));
@@ -111,7 +129,7 @@ class RuleCounts {
                     .forEach(rule -> times.merge(
                             new Row(decision.decision(), decision.version(), month, rule), 1, Integer::sum));
         }
-        times.forEach(this::add);
+        return times;
     }
 
     private void add(Row row, int times) {

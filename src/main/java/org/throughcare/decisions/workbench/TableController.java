@@ -1,5 +1,6 @@
 package org.throughcare.decisions.workbench;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -102,12 +103,13 @@ class TableController {
     record Fired(String id, int row) {}
 
     /** The answer. */
-    record Answer(List<Fired> rules, List<Map<String, Object>> outputs) {}
+    record Answer(
+            List<Fired> rules, @JsonSerialize(contentUsing = WithNulls.class) List<Map<String, Object>> outputs) {}
 
     @GetMapping
     Tables all(SignedIn person) {
         Rights.checkSees(person);
-        return new Tables(Rights.mayEdit(person), lists.all());
+        return new Tables(Rights.mayEdit(person), lists.all(person));
     }
 
     /** Which table feeds which, as a picture in DMN. */

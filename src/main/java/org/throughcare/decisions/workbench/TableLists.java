@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,10 +97,10 @@ class TableLists {
             List<DraftLine> drafts,
             List<ProposalLine> proposals) {}
 
-    /** Every table, by its name. */
-    List<TableLine> all() {
+    /** Every table, by its name, as that reader may see it. */
+    List<TableLine> all(SignedIn reader) {
         Map<String, List<Use>> used = uses.all();
-        Map<String, Counts> counted = counts.all();
+        Map<String, Counts> counted = counts.all(cases.hiddenFrom(reader));
         List<Draft> begun = drafts.all();
         List<Proposal> open = proposals.open();
         Map<String, Proposal> released =
@@ -107,12 +108,12 @@ class TableLists {
         Map<String, String> names = names(Stream.of(
                         begun.stream().map(Draft::author),
                         open.stream().map(Proposal::author),
-                        released.values().stream().map(Proposal::author))
+                        released.values().stream().flatMap(TableLists::people))
                 .flatMap(Function.identity())
                 .toList());
         return tables.newest().stream()
                 .map(live -> line(live, used, counted, begun, open, released, names))
-                .sorted(java.util.Comparator.comparing(TableLine::name))
+                .sorted(Comparator.comparing(TableLine::name))
                 .toList();
     }
 
@@ -127,8 +128,7 @@ class TableLists {
         String id = live.decision();
         TableText text = TableText.of(tables.text(live));
         Counts fired = counted.getOrDefault(id, Counts.NONE);
-        Optional<Proposal> by = Optional.ofNullable(released.get(id))
-                .filter(proposal -> Integer.valueOf(live.version()).equals(proposal.releasedVersion()));
+        Optional<Origin> by = Optional.ofNullable(released.get(id)).flatMap(proposal -> Origin.of(live, proposal));
         return new TableLine(
                 id,
                 text.name(),
@@ -137,12 +137,12 @@ class TableLists {
                 text.hitPolicy(),
                 text.rules().size(),
                 live.packaged() ? "packaged" : "workbench",
-                by.map(Proposal::author).orElse(null),
-                by.map(Proposal::author)
+                by.map(Origin::author).orElse(null),
+                by.map(Origin::author)
                         .map(author -> names.getOrDefault(author, author))
                         .orElse(null),
                 live.at(),
-                by.map(Proposal::reason).orElse(null),
+                by.map(Origin::reason).orElse(null),
                 usedIn(id, used),
                 fired.decisions(),
                 (int) text.rules().stream()
@@ -235,7 +235,8 @@ class TableLists {
         String id = live.decision();
         String xml = tables.text(live);
         TableText text = TableText.of(xml);
-        Counts fired = counts.of(id);
+        Set<String> hidden = cases.hiddenFrom(reader);
+        Counts fired = counts.of(id, hidden);
         List<Draft> begun = drafts.all().stream()
                 .filter(draft -> draft.decision().equals(id))
                 .toList();
@@ -254,7 +255,7 @@ class TableLists {
                 text.rules().stream().map(rule -> rule(rule, fired)).toList(),
                 fired.decisions(),
                 fired.fellThrough(),
-                fired.fellThrough() == 0 ? List.of() : fellThrough(id, cases.hiddenFrom(reader)),
+                fired.fellThrough() == 0 ? List.of() : fellThrough(id, hidden),
                 versions(id),
                 begun.stream()
                         .filter(draft -> draft.author().equals(reader.userId()))
@@ -295,20 +296,47 @@ class TableLists {
     }
 
     private List<VersionLine> versions(String id) {
-        Map<Integer, Proposal> by = proposals.of(id).stream()
-                .filter(proposal -> proposal.releasedVersion() != null)
-                .collect(Collectors.toMap(Proposal::releasedVersion, Function.identity(), (one, other) -> one));
-        Map<String, String> names = names(by.values().stream()
-                .flatMap(proposal -> Stream.of(proposal.author(), proposal.decidedBy()))
-                .toList());
+        List<Proposal> made = proposals.of(id);
+        Map<String, String> names =
+                names(made.stream().flatMap(TableLists::people).toList());
         return tables.of(id).stream()
-                .map(version -> version(version, Optional.ofNullable(by.get(version.version())), names))
+                .map(version -> version(
+                        version,
+                        made.stream()
+                                .flatMap(proposal -> Origin.of(version, proposal).stream())
+                                .max(Comparator.comparingLong(Origin::proposal)),
+                        names))
                 .toList();
     }
 
-    private static VersionLine version(Version version, Optional<Proposal> by, Map<String, String> names) {
-        String author = by.map(Proposal::author).orElse(null);
-        String approver = by.map(Proposal::decidedBy).orElse(null);
+    private static Stream<String> people(Proposal proposal) {
+        return Stream.of(proposal.author(), proposal.decidedBy()).filter(Objects::nonNull);
+    }
+
+    /** How a version came: proposed and approved, or made live again when an emergency return was undone. */
+    private record Origin(String author, String approver, String reason, boolean emergency, long proposal) {
+
+        static Optional<Origin> of(Version version, Proposal proposal) {
+            if (version.packaged() || proposal.releasedVersion() == null) {
+                return Optional.empty();
+            }
+            if (proposal.releasedVersion() == version.version()) {
+                return Optional.of(new Origin(
+                        proposal.author(),
+                        proposal.isUndone() ? null : proposal.decidedBy(),
+                        proposal.reason(),
+                        proposal.emergency(),
+                        proposal.id()));
+            }
+            return proposal.isUndone() && proposal.releasedVersion() + 1 == version.version()
+                    ? Optional.of(new Origin(proposal.decidedBy(), null, proposal.answer(), false, proposal.id()))
+                    : Optional.empty();
+        }
+    }
+
+    private static VersionLine version(Version version, Optional<Origin> by, Map<String, String> names) {
+        String author = by.map(Origin::author).orElse(null);
+        String approver = by.map(Origin::approver).orElse(null);
         return new VersionLine(
                 version.version(),
                 version.packaged() ? "packaged" : "workbench",
@@ -316,9 +344,9 @@ class TableLists {
                 author == null ? null : names.getOrDefault(author, author),
                 approver,
                 approver == null ? null : names.getOrDefault(approver, approver),
-                by.map(Proposal::reason).orElse(null),
+                by.map(Origin::reason).orElse(null),
                 version.at(),
-                by.map(Proposal::emergency).orElse(false),
-                by.map(Proposal::id).orElse(null));
+                by.map(Origin::emergency).orElse(false),
+                by.map(Origin::proposal).orElse(null));
     }
 }

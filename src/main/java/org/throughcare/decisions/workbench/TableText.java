@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -61,6 +62,15 @@ record TableText(
         return number <= inputs.size()
                 ? inputs.get(number - 1).label()
                 : outputs.get(number - 1 - inputs.size()).label();
+    }
+
+    /** What people call the column with that name; the name itself when there is none. */
+    String labelOf(String name) {
+        return Stream.concat(inputs.stream(), outputs.stream())
+                .filter(column -> column.name().equals(name))
+                .map(Column::label)
+                .findFirst()
+                .orElse(name);
     }
 
     /** @throws UnreadableTableException when it is not one decision table in DMN */

@@ -293,6 +293,51 @@ class WorkbenchIT extends WebTest {
                 .hasSize(2);
     }
 
+    @Test
+    void aGoldenCaseExpectsAValueOrNothingOrAnything() {
+        draft("ana", packagedText.replaceFirst("<text>\"Far from home[^<]*</text>", "<text></text>"));
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("reason", null);
+        Answer kept = put(
+                "ana",
+                PATH + "/golden-cases",
+                Map.of(
+                        "revision",
+                        0,
+                        "cases",
+                        List.of(
+                                golden(
+                                        "Nothing where the rule says nothing",
+                                        Map.of("track", "short", "farFromHome", true),
+                                        nothing),
+                                golden("Nothing, though the rule gives a reason", Map.of("track", "remand"), nothing),
+                                golden("Any reason", Map.of("track", "remand"), Map.of("leadMonths", 0)))));
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+
+        String csv = get("ana", PATH + "/golden-cases.csv").text();
+        assertThat(csv).contains("expected: reason leadMonths", ",- *\n", ",* 0\n");
+        JsonNode read = get("ana", PATH + "/golden-cases").json().path("cases");
+        assertThat(read.get(0).path("outputs").get(0).path("reason").isNull()).isTrue();
+        assertThat(read.get(2).path("outputs").get(0).has("reason")).isFalse();
+        JsonNode checked = post(
+                        "ana",
+                        PATH + "/check",
+                        Map.of(
+                                "xml",
+                                get("ana", PATH)
+                                        .json()
+                                        .path("draft")
+                                        .path("xml")
+                                        .asText()))
+                .json()
+                .path("goldenCases");
+        assertThat(checked).extracting(golden -> golden.path("ok").asBoolean()).containsExactly(true, false, true);
+    }
+
+    private static Map<String, Object> golden(String name, Map<String, Object> inputs, Map<String, Object> output) {
+        return Map.of("name", name, "inputs", inputs, "outputs", List.of(output));
+    }
+
     private Answer csv(String who, String lines) {
         return send(request(who, PATH + "/golden-cases.csv")
                 .header("Content-Type", "text/csv")
@@ -362,7 +407,7 @@ class WorkbenchIT extends WebTest {
         assertThat(proposal(id).path("goldenCases"))
                 .extracting(JsonNode::asText)
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).contains("leadMonths=5}] → [{leadMonths=6}]"));
+                .allSatisfy(line -> assertThat(line).endsWith(": Months before release 5 → Months before release 6"));
     }
 
     @Test
@@ -511,6 +556,15 @@ class WorkbenchIT extends WebTest {
                         .status())
                 .isEqualTo(204);
         assertThat(live()).isEqualTo(sixMonthsFarFromHome());
+        JsonNode versions = get("ana", PATH).json().path("versions");
+        assertThat(versions.get(0).path("author").asText()).as("who undid it").isEqualTo("max");
+        assertThat(versions.get(0).path("reason").asText()).isEqualTo("Agreed in the Tuesday meeting.");
+        assertThat(versions.get(1).path("author").asText()).isEqualTo("ana");
+        assertThat(versions.get(1).has("approver")).as("nobody agreed to it").isFalse();
+        assertThat(line(get("ana", "/api/decisions").json(), TABLE)
+                        .path("changedBy")
+                        .asText())
+                .isEqualTo("max");
     }
 
     @Test
@@ -561,8 +615,8 @@ class WorkbenchIT extends WebTest {
         JsonNode result = get("ana", "/api/decisions/impact/" + job).json().path("result");
         for (String over : List.of("past", "open")) {
             JsonNode group = result.path(over).path("groups").get(0);
-            assertThat(group.path("from").asText()).isEqualTo("leadMonths 5");
-            assertThat(group.path("to").asText()).isEqualTo("leadMonths 6");
+            assertThat(group.path("from").asText()).isEqualTo("Months before release 5");
+            assertThat(group.path("to").asText()).isEqualTo("Months before release 6");
             assertThat(group.path("cases"))
                     .extracting(JsonNode::asText)
                     .contains(far)
@@ -570,7 +624,7 @@ class WorkbenchIT extends WebTest {
         }
         assertThat(get("bea", "/api/decisions/impact/" + job).status()).isEqualTo(404);
         assertThat(get("ana", "/api/decisions/impact/" + job + "/cases.csv").text())
-                .contains("open cases," + far + ",leadMonths 5,leadMonths 6");
+                .contains("open cases," + far + ",Months before release 5,Months before release 6");
     }
 
     @Test
@@ -595,7 +649,7 @@ class WorkbenchIT extends WebTest {
                         .query(String.class)
                         .list())
                 .isNotEmpty()
-                .noneMatch(change -> change.contains("leadMonths"));
+                .noneMatch(change -> change.contains("Months"));
 
         jdbc.sql("insert into restricted_case (case_number, restricted_by, restricted_at) values (?, 'x', now())")
                 .param(restricted)
@@ -624,6 +678,38 @@ class WorkbenchIT extends WebTest {
         assertThat(fired("Rule_fullFarFromHome")).isEqualTo(fired + 1);
         assertThat(jdbc.sql("select * from rule_fired").query().listOfRows().toString())
                 .doesNotContain(woman);
+    }
+
+    @Test
+    void aRestrictedCaseIsNotCounted() {
+        String woman = aWoman().at("north")
+                .onTrack("full")
+                .knownTo("farFromHome", "yes")
+                .admitted();
+        counts.countOn();
+        int before = fired("Rule_fullFarFromHome");
+        int asked = get("ana", PATH).json().path("decided").asInt();
+        decisions.decide(TABLE, woman, Map.of());
+        counts.countOn();
+        assertThat(fired("Rule_fullFarFromHome")).isEqualTo(before + 1);
+
+        jdbc.sql("insert into restricted_case (case_number, restricted_by, restricted_at) values (?, 'x', now())")
+                .param(woman)
+                .update();
+        decisions.decide(TABLE, woman, Map.of());
+
+        assertThat(fired("Rule_fullFarFromHome")).as("before it is counted").isEqualTo(before);
+        counts.countOn();
+        assertThat(fired("Rule_fullFarFromHome")).isEqualTo(before);
+        assertThat(get("ana", PATH).json().path("decided").asInt()).isEqualTo(asked);
+        assertThat(line(get("ana", "/api/decisions").json(), TABLE)
+                        .path("decided")
+                        .asInt())
+                .isEqualTo(asked);
+        jdbc.sql("delete from restricted_case where case_number = ?")
+                .param(woman)
+                .update();
+        assertThat(fired("Rule_fullFarFromHome")).isEqualTo(before + 2);
     }
 
     private int fired(String rule) {
