@@ -150,11 +150,11 @@ async function exported(found: Decision, draft: MyDraft, showsDraft: boolean): P
 }
 
 /** As long as the server takes it. */
-const MOST_LETTERS = 1_000_000;
+const MOST_LETTERS = 2_000_000;
 
 /** Why a file cannot be this table; the server checks everything else. */
 export function whyNot(text: string, id: string): string | undefined {
-  if (text.length > MOST_LETTERS) return 'This file is longer than a million letters. No table is; nothing of it was taken.';
+  if (text.length > MOST_LETTERS) return 'This file is longer than two million letters. No table is; nothing of it was taken.';
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return 'A file with a document type or entities is not taken.';
   const tree = new DOMParser().parseFromString(text, 'text/xml');
   if (tree.getElementsByTagName('parsererror').length > 0) return 'This file is no readable XML.';

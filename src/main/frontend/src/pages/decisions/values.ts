@@ -25,6 +25,7 @@ export function resultInWords(value: Value | undefined): string {
 
 /** Inputs or one row of results in a sentence: "Track: full; Weeks of notice: 6". */
 export function rowInWords(row: Row, columns: readonly Column[], inWords = valueInWords): string {
+  if ('problem' in row) return String(row['problem']);
   return Object.entries(row)
     .map(([name, value]) => `${labelOf(columns, name)}: ${inWords(value)}`)
     .join('; ');

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.stereotype.Component;
-import org.throughcare.decisions.feel.TableFeel;
+import org.throughcare.decisions.feel.FeelOnly;
 
 /** Asks tables that are not deployed. The same FEEL as for deployed ones, with its limits; nothing is kept. */
 @Component
@@ -25,11 +25,7 @@ public class TableTrials {
 
     TableTrials(FiredRules firedRules) {
         this.firedRules = firedRules;
-        DefaultDmnEngineConfiguration configuration =
-                (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.setFeelEngineFactory(new TableFeel());
-        configuration.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
-        this.engine = configuration.buildEngine();
+        this.engine = FeelOnly.engine(firedRules);
     }
 
     /** A table in DMN that can be asked. */
@@ -61,7 +57,7 @@ public class TableTrials {
                         0,
                         complete,
                         firedRules.during(() -> engine.evaluateDecisionTable(decision, Variables.fromMap(complete))));
-            } catch (DmnEngineException e) {
+            } catch (DmnEngineException | FeelException e) {
                 throw new TrialFailedException(e.getMessage());
             }
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -107,14 +108,31 @@ final class DraftReader {
     private static void note(List<Finding> findings, ModelElementInstance element, String language) {
         if (language != null && !FEEL.contains(language)) {
             String id = Optional.ofNullable(element.getAttributeValue("id")).orElse("");
-            findings.add(Finding.ofTable(
-                    Severity.ERROR,
-                    Kind.FORBIDDEN,
-                    id,
-                    "\"" + id + "\" is written in the language " + language
-                            + ". Tables speak FEEL only: other languages"
-                            + " can run anything. Write it in FEEL and remove the attribute expressionLanguage."));
+            String why = " is written in the language " + language + ". Tables speak FEEL only: other languages"
+                    + " can run anything. Write it in FEEL and remove the attribute expressionLanguage.";
+            findings.add(
+                    element.getParentElement() instanceof Rule rule
+                            ? ofCell(rule, element, id, why)
+                            : Finding.ofTable(Severity.ERROR, Kind.FORBIDDEN, id, "\"" + id + "\"" + why));
         }
+    }
+
+    private static Finding ofCell(Rule rule, ModelElementInstance cell, String id, String why) {
+        List<ModelElementInstance> cells = new ArrayList<>(rule.getInputEntries());
+        cells.addAll(rule.getOutputEntries());
+        int row = List.copyOf(((DecisionTable) rule.getParentElement()).getRules())
+                        .indexOf(rule)
+                + 1;
+        int column = cells.indexOf(cell) + 1;
+        return new Finding(
+                Severity.ERROR,
+                Kind.FORBIDDEN,
+                id,
+                List.of(rule.getId()),
+                row,
+                column,
+                "Rule " + row + ", column " + column + ": the cell" + why,
+                Map.of());
     }
 
     private static Decision onlyDecision(DmnModelInstance model) {

@@ -10,16 +10,15 @@ import java.util.function.Predicate;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.throughcare.decisions.feel.TableFeel;
+import org.throughcare.decisions.feel.FeelOnly;
 
 /** Checks a decision table as somebody writes it. Takes no longer than typing allows, and keeps nothing. */
 public final class TableCheck {
 
-    private static final DmnEngine ENGINE = engine();
+    private static final DmnEngine ENGINE = FeelOnly.engine();
 
     /** With one of these there may be gaps and overlaps that nobody sees. */
     private static final Set<Kind> UNPROVED = Set.of(Kind.UNPROVED, Kind.UNREADABLE, Kind.SYNTAX);
@@ -81,12 +80,5 @@ public final class TableCheck {
                 return true;
             }
         };
-    }
-
-    private static DmnEngine engine() {
-        DefaultDmnEngineConfiguration configuration =
-                (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.setFeelEngineFactory(new TableFeel());
-        return configuration.buildEngine();
     }
 }

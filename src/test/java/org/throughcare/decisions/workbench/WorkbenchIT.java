@@ -515,6 +515,30 @@ class WorkbenchIT extends WebTest {
     }
 
     @Test
+    void aCellInAnotherLanguageOrWithALoopIsNamedAndNeverRun() {
+        for (String cell : List.of("expressionLanguage=\"juel\"><text>${1 + 1}", "><text>for x in 1..9 return x")) {
+            String xml = packagedText.replaceFirst(
+                    "(<outputEntry [^>]*)>\\s*<text>0", "$1 " + java.util.regex.Matcher.quoteReplacement(cell));
+            JsonNode checked = post("ana", PATH + "/check", Map.of("xml", xml)).json();
+
+            assertThat(checked.path("mayBeProposed").asBoolean()).isFalse();
+            JsonNode refused = checked.path("findings").get(0);
+            assertThat(refused.path("row").asInt()).as(checked.toString()).isEqualTo(1);
+            assertThat(refused.path("column").asText()).isEqualTo("Months before release");
+            assertThat(checked.path("goldenCases")
+                            .get(0)
+                            .path("got")
+                            .get(0)
+                            .path("problem")
+                            .asText())
+                    .isEqualTo("cannot be decided");
+            assertThat(post("ana", PATH + "/try", Map.of("xml", xml, "inputs", Map.of("track", "remand")))
+                            .status())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
     void aTableThatChangedInBetweenIsNotOverwritten() {
         long id = proposed().path("id").asLong();
         String other = packagedText.replace("three months.\"", "three months only.\"");
