@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { casesBehind, pivot, said, share, sum } from '../src/measures/figures';
+import { casesBehind, pivot, said, share, sum, together } from '../src/measures/figures';
 import type { Measure, Row } from '../src/measures/model';
 import { monthInWords, monthsBefore } from '../src/measures/months';
 import { asking, filtersOf, hashOf, question, whereIs } from '../src/measures/where';
@@ -61,6 +61,13 @@ describe('figures', () => {
   ] as const)('%s %s is read as "%s"', (figure, unit, words) => expect(said(figure, unit)).toBe(words));
 
   test('what is hidden adds nothing', () => expect(sum(measure.rows, 'women')).toBe(5));
+
+  test('a sum never tells what one of its parts hides', () => {
+    expect(together(measure.rows.slice(0, 2), 'women')).toBe(5);
+    expect(together(measure.rows.slice(2), 'women')).toBe('<5');
+    expect(together(measure.rows, 'women')).toBeNull();
+    expect(together([], 'women')).toBe(0);
+  });
 
   test('a share of nobody is not told', () => {
     expect(share(3, 4)).toBe(0.75);

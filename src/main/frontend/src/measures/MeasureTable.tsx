@@ -1,4 +1,4 @@
-import { casesBehind, pivot, said, sum } from './figures';
+import { casesBehind, pivot, said, together } from './figures';
 import type { Measure, Row, Value } from './model';
 import { type Where, hashOf } from './where';
 
@@ -77,17 +77,22 @@ export function MeasureTable({ measure, asked, late = () => false }: TableProps)
 interface CrossProps {
   readonly measure: Measure;
   readonly value: Value;
+  /** The key of what the value is a part of, said beside it. */
+  readonly whole?: string;
   readonly down: string;
   readonly across: string;
   readonly asked: Where['asked'];
 }
 
 /** One value of a measure of two dimensions, with its sums. */
-export function CrossTable({ measure, value, down, across, asked }: CrossProps) {
+export function CrossTable({ measure, value, whole, down, across, asked }: CrossProps) {
   const laid = pivot(measure.rows, down, across);
   const most = Math.max(1, ...measure.rows.map((row) => Number(row.values[value.key] ?? 0) || 0));
   const figure = (rows: readonly Row[], of: Row['of']) => (
-    <FigureOf measure={measure} of={of} value={value} figure={sum(rows, value.key)} asked={asked} />
+    <>
+      <FigureOf measure={measure} of={of} value={value} figure={together(rows, value.key)} asked={asked} />
+      {whole !== undefined && <span class="soft"> of {said(together(rows, whole), 'number')}</span>}
+    </>
   );
   return (
     <Scrolled title={`${measure.title}: ${value.title}`}>
@@ -113,9 +118,7 @@ export function CrossTable({ measure, value, down, across, asked }: CrossProps) 
               const shade = Math.round((Number(row?.values[value.key] ?? 0) / most) * 5) || 0;
               return (
                 <td class={`number shade${shade}`}>
-                  {row === undefined ? <span class="soft">0</span> : (
-                    <FigureOf measure={measure} of={row.of} value={value} figure={row.values[value.key]} asked={asked} />
-                  )}
+                  {row === undefined ? <span class="soft">–</span> : figure([row], row.of)}
                 </td>
               );
             })}

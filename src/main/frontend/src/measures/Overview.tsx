@@ -33,7 +33,7 @@ export function Overview({ measures, asked }: Props) {
         )}
         {overdue && (
           <MeasureCard measure={overdue} asked={asked}>
-            <CrossOrPlain measure={overdue} value="overdue" asked={asked} />
+            <CrossOrPlain measure={overdue} value="overdue" whole="open" asked={asked} />
           </MeasureCard>
         )}
         {caseloads && (
@@ -53,34 +53,51 @@ export function Overview({ measures, asked }: Props) {
   );
 }
 
+function leavesSoon(row: Row): boolean {
+  return row.of['within']?.code === 'w6';
+}
+
 function isLate(row: Row, key: string): boolean {
   const figure = row.values[key];
   return isNumber(figure) && figure > 0;
 }
 
+interface CrossProps {
+  readonly measure: Measure;
+  readonly value: string;
+  readonly whole?: string;
+  readonly asked: Where['asked'];
+}
+
 /** Down and across where there are two dimensions, as a list where there is one. */
-function CrossOrPlain({ measure, value, asked }: { readonly measure: Measure; readonly value: string; readonly asked: Where['asked'] }) {
+function CrossOrPlain({ measure, value, whole, asked }: CrossProps) {
   const [down, across] = measure.dimensions;
   const shown = measure.values.find(({ key }) => key === value) ?? measure.values[0];
   return down === undefined || across === undefined || shown === undefined ? (
     <MeasureTable measure={measure} asked={asked} />
   ) : (
-    <CrossTable measure={measure} value={shown} down={down.key} across={across.key} asked={asked} />
+    <>
+      {whole !== undefined && (
+        <p class="soft note">
+          {shown.title}, of all that are {measure.values.find(({ key }) => key === whole)?.title.toLowerCase()}
+        </p>
+      )}
+      <CrossTable measure={measure} value={shown} {...(whole ? { whole } : {})} down={down.key} across={across.key} asked={asked} />
+    </>
   );
 }
 
 /** The numbers to look at first. */
 function Tiles({ measures, asked }: Props) {
-  const six = (row: Row): boolean => row.of['within']?.code === 'w6';
   const all = (): boolean => true;
   const tiles: readonly (readonly [measure: string, value: string, words: string, rows: (row: Row) => boolean, bad: boolean])[] = [
     ['womenByPhase', 'women', 'women with an open case', all, false],
-    ['releases', 'women', 'leave in the next six weeks', six, false],
-    ['releases', 'noHousing', 'of them without a place to sleep', six, true],
-    ['openFlags', 'late', 'urgent flags late', all, true],
+    ['releases', 'women', 'leave in the next six weeks', leavesSoon, false],
+    ['releases', 'noHousing', 'of them without a safe place to sleep', leavesSoon, true],
+    ['openFlags', 'late', 'urgent flags past their deadline', all, true],
     ['overdueTasks', 'overdue', 'tasks overdue', all, true],
     ['unassigned', 'women', 'women without a case manager', all, true],
-    ['incidents', 'incidents', 'incidents', all, true],
+    ['incidents', 'incidents', 'failed steps', all, true],
   ];
   return (
     <ul class="tiles" aria-label="At a glance">
@@ -90,7 +107,7 @@ function Tiles({ measures, asked }: Props) {
         if (measure === undefined || value === undefined) return null;
         const rows = measure.rows.filter(wanted);
         const total = sum(rows, key);
-        const of = wanted === six ? (rows[0]?.of ?? {}) : {};
+        const of = wanted === leavesSoon ? (rows[0]?.of ?? {}) : {};
         return (
           <li class={bad && total > 0 ? 'tile bad' : 'tile'}>
             <FigureOf measure={measure} of={of} value={{ ...value, title: words }} figure={total} asked={asked} class="figure" />
@@ -143,7 +160,7 @@ function Releases({ measure, asked }: { readonly measure: Measure; readonly aske
                   {ready && <span class="pair">{figure(row, ready)} ready</span>}
                   {not && (
                     <span class="pair">
-                      {figure(row, not, isLate(row, not.key) ? 'late' : undefined)} not
+                      {figure(row, not, leavesSoon(row) && isLate(row, not.key) ? 'late' : undefined)} not
                     </span>
                   )}
                 </td>

@@ -25,6 +25,13 @@ export function sum(rows: readonly Row[], value: string): number {
   return rows.reduce((total, row) => total + (isNumber(row.values[value]) ? (row.values[value] as number) : 0), 0);
 }
 
+/** The rows' figure together; nothing where one of several is hidden, since the others would tell it. */
+export function together(rows: readonly Row[], value: string): Figure {
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1) return only.values[value] ?? null;
+  return rows.some((row) => typeof row.values[value] === 'string') ? null : sum(rows, value);
+}
+
 /** What to ask for to see the cases behind a figure: its dimensions, and the filters that the figure was made with. */
 export function casesBehind(measure: Measure, of: Row['of'], value: string, asked: Where['asked']): Where {
   const codes = Object.fromEntries(
