@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { casesBehind, pivot, said, share, sum, together } from '../src/measures/figures';
+import { casesBehind, notedByAll, pivot, said, share, sum, together } from '../src/measures/figures';
 import type { Measure, Row } from '../src/measures/model';
 import { monthInWords, monthsBefore } from '../src/measures/months';
 import { asking, filtersOf, hashOf, question, whereIs } from '../src/measures/where';
@@ -54,7 +54,7 @@ describe('figures', () => {
     [1234, 'women', '1,234'],
     [0.664, 'share', '66 %'],
     [3.25, 'days', '3.3'],
-    ['<5', 'women', 'fewer than 5'],
+    ['<5', 'women', 'hidden'],
     ['2027-01-03', 'date', '3 Jan 2027'],
     [null, 'women', '–'],
     [undefined, 'women', '–'],
@@ -94,6 +94,13 @@ describe('figures', () => {
       value: 'women',
     });
   });
+});
+
+test('what every measure notes is found once', () => {
+  const noting = (...notes: string[]): Measure => ({ ...measure, notes });
+  expect(notedByAll([noting('a', 'b'), noting('b'), noting('c', 'b')])).toEqual(['b']);
+  expect(notedByAll([noting('a')])).toEqual([]);
+  expect(notedByAll([noting('a'), measure])).toEqual([]);
 });
 
 describe('the months of the report', () => {

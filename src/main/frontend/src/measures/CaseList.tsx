@@ -31,7 +31,7 @@ export function CaseList({ where, catalogue, go }: Props) {
         {(answer) => (
           <>
             <div class="listHead">
-              <h2 role="status">{answer.total === 1 ? '1 case' : `${answer.total} cases`}</h2>
+              <h2>{answer.total === 1 ? '1 case' : `${answer.total} cases`}</h2>
               <a class="button noPrint" href={`/api/measures/${encodeURIComponent(id)}/cases.csv${question(chosen)}`} download={`${id}-cases.csv`}>
                 Download as CSV
               </a>

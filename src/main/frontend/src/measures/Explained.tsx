@@ -29,7 +29,9 @@ export function Explained({ measure }: { readonly measure: Measure }) {
             if (event.target === dialog.current) dialog.current?.close();
           }}
         >
-          <h2 id={title}>{measure.title}</h2>
+          <h2 id={title} tabIndex={-1} autofocus>
+            {measure.title}
+          </h2>
           <p>{measure.words}</p>
           {measure.notes?.map((note) => <p>{note}</p>)}
           <h3>Where the rule comes from</h3>

@@ -7,11 +7,13 @@ interface Props {
   readonly measure: Measure;
   readonly asked: Where['asked'];
   readonly wide?: boolean;
+  /** Notes that stand elsewhere on the screen. */
+  readonly alsoSaid?: readonly string[];
   readonly children: ComponentChildren;
 }
 
 /** A measure: its title with "?", its numbers, and the way to take them along. */
-export function MeasureCard({ measure, asked, wide = false, children }: Props) {
+export function MeasureCard({ measure, asked, wide = false, alsoSaid = [], children }: Props) {
   const heading = `measure-${measure.id}`;
   return (
     <section class={wide ? 'card wide' : 'card'} aria-labelledby={heading}>
@@ -28,7 +30,11 @@ export function MeasureCard({ measure, asked, wide = false, children }: Props) {
         </a>
       </div>
       {measure.rows.length === 0 ? <p class="empty">There is nothing to count yet.</p> : children}
-      {measure.notes?.map((note) => <p class="soft note">{note}</p>)}
+      {measure.notes
+        ?.filter((note) => !alsoSaid.includes(note))
+        .map((note) => (
+          <p class="soft note">{note}</p>
+        ))}
     </section>
   );
 }

@@ -142,7 +142,7 @@ export function CrossTable({ measure, value, whole, down, across, asked }: Cross
 /** A table that scrolls by itself where the screen is narrow. */
 export function Scrolled({ title, children }: { readonly title: string; readonly children: preact.ComponentChildren }) {
   return (
-    <div class="scrolled" role="region" aria-label={title} tabIndex={0}>
+    <div class="scrolled" role="group" aria-label={`${title}, as a table`} tabIndex={0}>
       <table>
         <caption class="unseen">{title}</caption>
         {children}

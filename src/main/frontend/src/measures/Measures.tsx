@@ -2,9 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { CaseList } from './CaseList';
 import { Filters } from './Filters';
 import { MonthlyReport } from './MonthlyReport';
-import { Outcomes } from './Outcomes';
+import { Cards } from './Cards';
 import { Overview } from './Overview';
-import { Supervision } from './Supervision';
 import type { Catalogue, Together } from './model';
 import type { Host } from './mount';
 import { type Reading, useReading } from './read';
@@ -33,7 +32,7 @@ export function Measures({ host }: { readonly host: Host }) {
   };
   if (catalogue.state === 'failed' && catalogue.refusal.status === 403 && host === 'dashboard') return null;
   return (
-    <div class={`measures ${host}`}>
+    <div class="measures">
       <div class="top">
         {host === 'dashboard' ? <h2 class="title">Overview</h2> : <h1 class="title">{where.view === 'cases' ? 'Cases' : TITLES[where.view]}</h1>}
         <nav aria-label="Measures">
@@ -77,7 +76,7 @@ function Screen({ where, catalogue, go }: ScreenProps) {
 
 function Numbers({ where, view }: { readonly where: Where; readonly view: Exclude<View, 'cases'> }) {
   const reading = useReading<Together>(`/api/measures/${view}${question(filtersOf(where.asked))}`);
-  const Content = { overview: Overview, outcomes: Outcomes, supervision: Supervision }[view];
+  const Content = view === 'overview' ? Overview : Cards;
   return (
     <Read reading={reading} what="Counting">
       {({ measures, asOf }) => (

@@ -202,7 +202,7 @@ const LOADS = [
 ] as const;
 
 /** How many women each case manager has, against her limits. */
-function Caseloads({ measure, asked }: { readonly measure: Measure; readonly asked: Where['asked'] }) {
+export function Caseloads({ measure, asked }: { readonly measure: Measure; readonly asked: Where['asked'] }) {
   const [who] = measure.dimensions;
   return (
     <Scrolled title={measure.title}>

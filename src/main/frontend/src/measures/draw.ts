@@ -12,6 +12,8 @@ const MONTHS = [
   { day: 182, label: '6 months' },
   { day: 365, label: '12 months' },
 ];
+/** Twelve weeks ahead, also those in which nothing is due. */
+const WEEKS = Array.from({ length: 12 }, (_, week) => `Week ${week + 1}`);
 const ROW_HEIGHT = 34;
 const LETTER_WIDTH = 7.5;
 
@@ -21,7 +23,10 @@ const KINDS: Readonly<Record<Kind, Drawn>> = { stacked, columns, bars, pairs, su
 
 /** Draws a measure as wide as there is room. */
 export function draw(kind: Kind, measure: Measure, width: number): Element {
-  return KINDS[kind](measure, width);
+  const drawn = KINDS[kind](measure, width);
+  drawn.setAttribute('aria-hidden', 'true');
+  for (const named of drawn.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
+  return drawn;
 }
 
 interface Point {
@@ -32,14 +37,16 @@ interface Point {
   readonly words: string;
 }
 
+/** What is drawn of each row: its first value, together with others that count the same. */
 function pointsOf({ dimensions, values, rows }: Measure): Point[] {
   const [first, second] = dimensions;
   const [value] = values;
+  const alike = values.filter(({ unit }) => unit === value?.unit);
   if (first === undefined || value === undefined) return [];
   return rows.map((row) => ({
     place: labelOf(row, first.key),
     series: second === undefined ? value.title : labelOf(row, second.key),
-    amount: amountOf(row, value.key),
+    amount: alike.reduce((all, { key }) => all + amountOf(row, key), 0),
     words: said(row.values[value.key], value.unit),
   }));
 }
@@ -58,6 +65,11 @@ function frame(width: number, height: number, rest: Plot.PlotOptions): Element {
   return Plot.plot({ width, height, style: { background: 'none', fontSize: '13px', fontFamily: 'inherit', color: 'inherit' }, ...rest });
 }
 
+/** Where an axis ends; also where there is nothing yet it has a length. */
+function mostOf(amounts: readonly number[]): number {
+  return Math.max(1, ...amounts);
+}
+
 function once(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
@@ -72,7 +84,7 @@ function seriesOf({ dimensions, values, rows }: Measure): string[] {
 }
 
 function colours(series: readonly string[]): Plot.ScaleOptions {
-  return { type: 'ordinal', domain: series, range: COLOURS, legend: series.length > 1 };
+  return { type: 'ordinal', domain: series, range: COLOURS, legend: true };
 }
 
 /** Text on a colour: white only on the darkest. */
@@ -89,7 +101,7 @@ function stacked(measure: Measure, width: number): Element {
   const points = pointsOf(measure);
   const totals = new Map<string, number>();
   for (const { place, amount } of points) totals.set(place, (totals.get(place) ?? 0) + amount);
-  const most = Math.max(1, ...totals.values());
+  const most = mostOf([...totals.values()]);
   const places = once(points.map(({ place }) => place));
   const series = seriesOf(measure);
   const margin = { marginLeft: leftMargin(points, width), marginRight: 40 };
@@ -127,20 +139,24 @@ function columns(measure: Measure, width: number): Element {
   const inParts = measure.dimensions.length > 1;
   const series = seriesOf(measure);
   const named = (name: string): string => (inParts ? `${letter(series, name)}: ${name}` : name);
-  const points = pointsOf(measure).map((point) => ({ ...point, series: named(point.series), letter: letter(series, point.series) }));
-  const places = once(points.map(({ place }) => place));
+  const points = pointsOf(measure).map((point) => ({
+    ...point,
+    series: named(point.series),
+    letter: letter(series, point.series),
+  }));
+  const places = measure.dimensions[0]?.key === 'week' ? WEEKS : once(points.map(({ place }) => place));
   const totals = places.map((place) => {
     const here = points.filter((point) => point.place === place);
     const total = here.reduce((all, { amount }) => all + amount, 0);
     return { place, total, words: inParts ? said(total, 'number') : (here[0]?.words ?? '') };
   });
-  const most = Math.max(1, ...totals.map(({ total }) => total));
+  const most = mostOf(totals.map(({ total }) => total));
   const order = series.map(named);
   return frame(width, 300, {
     marginBottom: 40,
     x: namesBelow(places, width),
     y: { label: null, grid: true, ticks: Math.min(4, most), tickFormat: 'd', domain: [0, most] },
-    color: colours(order),
+    color: { ...colours(order), legend: inParts },
     marks: [
       Plot.barY(points, { x: 'place', y: 'amount', fill: 'series', order, insetTop: 1, insetLeft: 2, insetRight: 2 }),
       Plot.textY(
@@ -154,7 +170,7 @@ function columns(measure: Measure, width: number): Element {
           fill: onColour(order),
         }),
       ),
-      Plot.text(totals, { x: 'place', y: 'total', text: ({ words }) => (words === '0' ? '' : words.replace('fewer than', '<')), dy: -8 }),
+      Plot.text(totals, { x: 'place', y: 'total', text: ({ words }) => (words === '0' ? '' : words), dy: -8 }),
       Plot.ruleY([0]),
     ],
   });
@@ -181,7 +197,7 @@ function bars(measure: Measure, width: number): Element {
   return frame(width, points.length * ROW_HEIGHT + 20, {
     marginLeft: leftMargin(points, width),
     marginRight: 50,
-    x: { label: null, axis: null },
+    x: { label: null, axis: null, domain: [0, mostOf(points.map(({ amount }) => amount))] },
     y: { label: null, domain: once(points.map(({ place }) => place)), tickSize: 0 },
     marks: [
       Plot.barX(points, { x: 'amount', y: 'place', fill: COLOURS[0]!, insetTop: 3, insetBottom: 3 }),
@@ -200,7 +216,7 @@ function pairs(measure: Measure, width: number): Element {
     place: labelOf(row, first.key),
     due: amountOf(row, due.key),
     made: amountOf(row, made.key),
-    words: [row.values[made.key], row.values[due.key]].map((figure) => String(figure ?? '–')).join(' / '),
+    words: [row.values[made.key], row.values[due.key]].map((figure) => said(figure, 'number')).join(' / '),
   }));
   const narrow = points.length * 46 > width;
   return frame(width, 260, {
@@ -209,7 +225,7 @@ function pairs(measure: Measure, width: number): Element {
       points.map(({ place }) => place),
       width,
     ),
-    y: { label: null, grid: true, ticks: 4, tickFormat: 'd', nice: true },
+    y: { label: null, grid: true, ticks: 4, tickFormat: 'd', domain: [0, mostOf(points.flatMap(({ due: all, made: done }) => [all, done]))] },
     marks: [
       Plot.barY(points, { x: 'place', y: 'made', fill: COLOURS[0]!, insetLeft: 3, insetRight: 3 }),
       Plot.barY(points, { x: 'place', y: 'due', fill: 'none', stroke: 'currentColor', strokeDasharray: '4 3', insetLeft: 1, insetRight: 1 }),

@@ -5,11 +5,14 @@ import { type Where, filtersOf } from './where';
 const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const SHARES = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
 
-/** A figure as it is read: "1,234", "66 %", "fewer than 5", "–" where there is nothing to say. */
+/**
+ * A figure as it is read: "1,234", "66 %", "–" where there is nothing to say. What the server hides is not always fewer
+ * than five: it can stand beside such a number, which it would tell.
+ */
 export function said(figure: Figure | undefined, unit: Unit): string {
   if (figure === null || figure === undefined || figure === '') return '–';
   if (typeof figure === 'string') {
-    if (figure.startsWith('<')) return `fewer than ${figure.slice(1).trim()}`;
+    if (figure.startsWith('<')) return 'hidden';
     return /^\d{4}-\d{2}-\d{2}$/.test(figure) ? dayInWords(figure) : figure;
   }
   return unit === 'share' ? SHARES.format(figure).replace('%', ' %') : NUMBERS.format(figure);
@@ -78,4 +81,16 @@ export function pivot(rows: readonly Row[], down: string, across: string): Pivot
 /** How many of how many, as whole per cent; nothing of none. */
 export function share(part: Figure | undefined, of: Figure | undefined): number | undefined {
   return isNumber(part) && isNumber(of) && of > 0 ? part / of : undefined;
+}
+
+/** What every one of several measures notes. */
+export function notedByAll(measures: readonly Measure[]): string[] {
+  const [first, ...others] = measures;
+  if (others.length === 0) return [];
+  return (first?.notes ?? []).filter((note) => others.every(({ notes = [] }) => notes.includes(note)));
+}
+
+/** Whether any figure is more than nothing, or hidden. */
+export function hasAny({ rows, values }: Measure): boolean {
+  return rows.some((row) => values.some(({ key }) => ![0, null, undefined].includes(row.values[key] as number | null | undefined)));
 }

@@ -1,8 +1,8 @@
 import { Chart, type Kind } from './Chart';
 import { MeasureCard } from './MeasureCard';
 import { CrossTable, MeasureTable } from './MeasureTable';
-import { Bar } from './Overview';
-import { said, share } from './figures';
+import { Bar, Caseloads } from './Overview';
+import { hasAny, notedByAll, said, share } from './figures';
 import type { Measure } from './model';
 import type { Where } from './where';
 
@@ -15,46 +15,54 @@ const DRAWN: Readonly<Record<string, Kind>> = {
   retention: 'survival',
   contacts: 'pairs',
   firstContact: 'bars',
+  metAtGate: 'bars',
   endings: 'bars',
   returns: 'columns',
   workloadAhead: 'columns',
 };
 const WIDE = ['retention', 'referralsByProvider', 'workloadAhead'];
 
-/** What came of it. */
-export function Outcomes({ measures, asked }: Props) {
+/** Measures one beside the other, drawn where a picture says more; what all of them note is said once. */
+export function Cards({ measures, asked }: Props) {
+  const common = notedByAll(measures);
   return (
     <>
-      <p class="soft">Groups of fewer than 5 women are hidden, so that nobody is recognised.</p>
-      <Cards measures={measures} asked={asked} />
+      {common.map((note) => (
+        <p class="soft">{note}</p>
+      ))}
+      <div class="cards">
+        {measures.map((measure) => (
+          <MeasureCard measure={measure} asked={asked} wide={WIDE.includes(measure.id)} alsoSaid={common}>
+            <Content measure={measure} asked={asked} />
+          </MeasureCard>
+        ))}
+      </div>
     </>
   );
 }
 
-/** Measures one beside the other, drawn where a picture says more. */
-export function Cards({ measures, asked }: Props) {
-  return (
-    <div class="cards">
-      {measures.map((measure) => {
-        const kind = DRAWN[measure.id];
-        return (
-          <MeasureCard measure={measure} asked={asked} wide={WIDE.includes(measure.id)}>
-            {kind === undefined ? <Shares measure={measure} asked={asked} /> : <Drawn measure={measure} kind={kind} asked={asked} />}
-          </MeasureCard>
-        );
-      })}
-    </div>
-  );
+interface ContentProps {
+  readonly measure: Measure;
+  readonly asked: Where['asked'];
 }
 
-function Drawn({ measure, kind, asked }: { readonly measure: Measure; readonly kind: Kind; readonly asked: Where['asked'] }) {
+function Content({ measure, asked }: ContentProps) {
+  const kind = DRAWN[measure.id];
+  if (measure.values.some(({ key }) => key === 'custodyMax')) return <Caseloads measure={measure} asked={asked} />;
+  return kind === undefined ? <Shares measure={measure} asked={asked} /> : <Drawn measure={measure} kind={kind} asked={asked} />;
+}
+
+function Drawn({ measure, kind, asked }: ContentProps & { readonly kind: Kind }) {
   return (
     <>
-      <Chart measure={measure} kind={kind} />
+      {hasAny(measure) ? <Chart measure={measure} kind={kind} /> : <p class="empty">Nothing happened yet that could be drawn.</p>}
       {kind === 'pairs' && (
         <p class="soft note">
           {measure.values[1]?.title} as filled columns, {measure.values[0]?.title.toLowerCase()} as dashed outlines.
         </p>
+      )}
+      {kind === 'columns' && measure.values.length > 1 && (
+        <p class="soft note">Together: {measure.values.map(({ title }) => title.toLowerCase()).join(', ')}.</p>
       )}
       {kind === 'survival' && <p class="soft note">The shaded band is where the true share lies with 95 % confidence.</p>}
       <details>
@@ -65,7 +73,7 @@ function Drawn({ measure, kind, asked }: { readonly measure: Measure; readonly k
   );
 }
 
-function AllNumbers({ measure, asked }: { readonly measure: Measure; readonly asked: Where['asked'] }) {
+function AllNumbers({ measure, asked }: ContentProps) {
   const [down, across] = measure.dimensions;
   const [value, another] = measure.values;
   return down === undefined || across === undefined || value === undefined || another !== undefined ? (
@@ -76,7 +84,7 @@ function AllNumbers({ measure, asked }: { readonly measure: Measure; readonly as
 }
 
 /** A table; where it tells how many of how many, a bar and the share before it. */
-function Shares({ measure, asked }: { readonly measure: Measure; readonly asked: Where['asked'] }) {
+function Shares({ measure, asked }: ContentProps) {
   const whole = measure.values.find(({ key }) => key === 'of');
   const [part] = measure.values;
   const [first] = measure.dimensions;
