@@ -1,6 +1,9 @@
 package org.throughcare.caseload;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +169,33 @@ public class Caseload {
                 .find(userId, StaffMember.CASE_MANAGER)
                 .map(loads::of)
                 .orElseThrow(() -> new IllegalArgumentException(userId + " is no case manager."));
+    }
+
+    /**
+     * To whom these cases could go within the limits, the least loaded first and each place given once.
+     *
+     * @param from who has them now and is to get none of them
+     * @param among only these; everybody when empty
+     * @return user ids by case number; cases for which nobody has room are missing
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> spread(List<CaseFile> files, String from, Set<String> among) {
+        Map<String, String> places = new LinkedHashMap<>();
+        Map<String, List<Load>> bySite = new HashMap<>();
+        for (CaseFile file : files) {
+            List<Load> loads = bySite.computeIfAbsent(file.site(), site -> new ArrayList<>(loadsAt(site)));
+            loads.stream()
+                    .filter(load -> !load.member().userId().equals(from))
+                    .filter(load ->
+                            among.isEmpty() || among.contains(load.member().userId()))
+                    .filter(load -> load.hasRoomFor(file.caseNumber(), file.isInCustody()))
+                    .min(LEAST_LOADED_FIRST)
+                    .ifPresent(load -> {
+                        places.put(file.caseNumber(), load.member().userId());
+                        loads.set(loads.indexOf(load), load.with(file.caseNumber(), file.isInCustody()));
+                    });
+        }
+        return places;
     }
 
     /** What each woman who may carry cases of that site carries now, the least loaded first. */

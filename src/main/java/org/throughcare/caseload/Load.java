@@ -1,5 +1,6 @@
 package org.throughcare.caseload;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -39,6 +40,22 @@ public record Load(StaffMember member, Set<String> custody, Set<String> communit
         int place = caseInCustody ? without(custody, caseNumber) : without(community, caseNumber);
         int most = caseInCustody ? limits.custodyMax() : limits.communityMax();
         return place < most && without(year, caseNumber) < limits.yearMax();
+    }
+
+    /** As it would be with that case, too. */
+    Load with(String caseNumber, boolean caseInCustody) {
+        return new Load(
+                member,
+                caseInCustody ? and(custody, caseNumber) : custody,
+                caseInCustody ? community : and(community, caseNumber),
+                and(year, caseNumber),
+                limits);
+    }
+
+    private static Set<String> and(Set<String> cases, String caseNumber) {
+        Set<String> more = new HashSet<>(cases);
+        more.add(caseNumber);
+        return more;
     }
 
     /** Women now as a share of all places, so that part-time and full-time case managers compare. */
