@@ -124,9 +124,9 @@ class OperationController {
                 .body((MARK + csv(results)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The processes of a case that could be moved. */
-    @GetMapping("/cases/{caseNumber}")
-    List<Movable> ofCase(@PathVariable String caseNumber, SignedIn person) {
+    /** The processes of a case that could be moved; codes, as managers and administrators see them in Cockpit. */
+    @GetMapping("/running")
+    List<Movable> ofCase(@RequestParam String caseNumber, SignedIn person) {
         OperationRights.checkRepairs(person);
         List<ProcessInstance> running = instances.ofCase(caseNumber);
         if (running.isEmpty() || !rights.existFor(person).test(caseNumber)) {

@@ -226,8 +226,8 @@ class OperationsTest extends WebTest {
                 "start", "UserTask_ScreenAtReception",
                 "where", "before",
                 "reason", "She was asked already, on paper.");
-        JsonNode movable =
-                get("operate.manager", "/api/operations/cases/" + woman).json();
+        JsonNode movable = get("operate.manager", "/api/operations/running?caseNumber=" + woman)
+                .json();
         assertThat(texts(movable.get(0).path("waitsAt"), "id")).containsExactly("UserTask_MeetOnArrival");
 
         assertThat(texts(preview("operate.manager", "modifications", request).path("items"), "outcome"))
