@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -145,18 +151,21 @@ class DecisionPagesIT extends BrowserTest {
     }
 
     private void approve(TasklistPage tasklist) {
-        Task task = taskService
-                .createTaskQuery()
-                .taskDefinitionKey("UserTask_ApproveTableChange")
-                .singleResult();
+        answer(tasklist, "UserTask_ApproveTableChange", "approve", "Agreed in the Tuesday meeting.");
+    }
+
+    private void answer(TasklistPage tasklist, String element, String answer, String reason) {
+        Task task = taskService.createTaskQuery().taskDefinitionKey(element).singleResult();
         tasklist.open(task.getId());
         tasklist.page()
                 .locator(".task-details a, .task-details button", new Page.LocatorOptions().setHasText("Claim"))
                 .first()
                 .click();
-        Locator approve = tasklist.field("tableAnswer").locator("input[type=radio]:not([disabled])");
-        approve.first().check();
-        tasklist.field("tableAnswerReason").locator("textarea").fill("Agreed in the Tuesday meeting.");
+        tasklist.field("tableAnswer")
+                .locator("input[type=radio]:not([disabled])")
+                .nth(answer.equals("approve") ? 0 : 1)
+                .check();
+        tasklist.field("tableAnswerReason").locator("textarea").fill(reason);
         tasklist.complete();
         tasklist.page()
                 .waitForCondition(
@@ -230,6 +239,194 @@ class DecisionPagesIT extends BrowserTest {
     }
 
     @Test
+    void theReturnToAnEarlierVersionIsWithdrawnOrSentBackWithAReason() {
+        int before = tables.newest(TABLE).orElseThrow().version();
+        tables.deploy(TABLE, with(packaged, "fullFarFromHome", 5, 6));
+        try (BrowserContext desk = chromium.open(LONDON);
+                BrowserContext office = chromium.open(LONDON)) {
+            Page page = ownPage(desk, "analyst", PAGE + "#history");
+            page.onDialog(Dialog::accept);
+            goBackTo(page, before);
+            page.getByLabel("Why?").fill("Women start too early.");
+            OwnPage.isAccessible(page);
+            button(page, "Propose").click();
+            mark(page, "Waits for a second person");
+            button(page, "Withdraw").click();
+            mark(page, "Withdrawn");
+            OwnPage.isAccessible(page);
+
+            page.navigate(address(PAGE + "#history"));
+            goBackTo(page, before);
+            page.getByLabel("Why?").fill("Women start too early.");
+            button(page, "Propose").click();
+            mark(page, "Waits for a second person");
+            answer(
+                    tasklist(office, "manager"),
+                    "UserTask_ApproveTableChange",
+                    "sendBack",
+                    "Wait for the figures of March.");
+            page.reload();
+            mark(page, "Sent back");
+            page.getByText("Wait for the figures of March.").waitFor();
+            page.getByText("Read the answer in Tasklist").waitFor();
+            OwnPage.isAccessible(page);
+            assertThat(leadMonths()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void inAnEmergencyTheEarlierVersionRunsAtOnceAndIsUndoneByWhoReviewsIt() {
+        int before = tables.newest(TABLE).orElseThrow().version();
+        tables.deploy(TABLE, with(packaged, "fullFarFromHome", 5, 6));
+        try (BrowserContext desk = chromium.open(LONDON);
+                BrowserContext office = chromium.open(LONDON)) {
+            Page page = ownPage(desk, "analyst", PAGE + "#history");
+            goBackTo(page, before);
+            page.getByLabel("Why?").fill("Women start too early.");
+            page.getByLabel("No, this is an emergency").check();
+            OwnPage.isAccessible(page);
+            button(page, "Go back now").click();
+            mark(page, "Runs");
+            page.getByText("It runs. Somebody else reviews it").waitFor();
+            OwnPage.isAccessible(page);
+            assertThat(leadMonths()).isEqualTo(5);
+
+            answer(
+                    tasklist(office, "manager"),
+                    "UserTask_ReviewEmergencyChange",
+                    "sendBack",
+                    "It was right as it was.");
+            page.reload();
+            mark(page, "Undone");
+            assertThat(leadMonths()).isEqualTo(6);
+            page.navigate(address(PAGE + "#history"));
+            Locator newest =
+                    page.locator("[aria-label='All versions'] tbody tr").first();
+            newest.waitFor();
+            assertThat(newest.innerText()).contains("Running", "Somebody of manager", "It was right as it was.");
+        }
+    }
+
+    private static void goBackTo(Page page, int version) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("Go back to this version\\s*: " + version + "$")))
+                .click();
+    }
+
+    private static void mark(Page page, String text) {
+        page.locator("h1 .mark", new Page.LocatorOptions().setHasText(text)).waitFor();
+    }
+
+    /** A table with another lead time in one rule. */
+    private static String with(String dmn, String rule, int from, int to) {
+        String was = "<text>" + from + "</text>";
+        int at = dmn.indexOf(was, dmn.indexOf("Rule_" + rule));
+        return dmn.substring(0, at) + "<text>" + to + "</text>" + dmn.substring(at + was.length());
+    }
+
+    @Test
+    void goldenCasesComeAndGoAsCsv() throws IOException {
+        try (BrowserContext browser = chromium.open(LONDON)) {
+            Page page = ownPage(browser, "analyst", PAGE + "#golden");
+            page.locator(".grid").waitFor();
+            Locator file = page.getByLabel("CSV file of golden cases");
+
+            file.setInputFiles(csv("case,farFromHome,expected: leadMonths\nFar,maybe,5\n"));
+            page.getByText("Line 2, column farFromHome").waitFor();
+            assertThat(page.locator(".grid tbody").count()).isEqualTo(14);
+            file.setInputFiles(csv("case,track,expected: leadMonths reason\nRemand,remand,0 *\nShort,short,3 -\n"));
+            page.getByText("Imported: 2 golden cases.").waitFor();
+
+            assertThat(page.getByLabel("Remand, result 1, Reason").inputValue()).isEmpty();
+            assertThat(page.getByLabel("Short, result 1, Reason").inputValue()).isEqualTo("-");
+            page.getByText("Got Months before release: 3; Reason: Short sentence")
+                    .waitFor();
+            OwnPage.isAccessible(page);
+            picture(page, "golden-csv");
+
+            page.getByLabel("Remand, result 1, Months before release").selectOption("-");
+            button(page, "Save").click();
+            page.getByText("Saved: 2 golden cases.").waitFor();
+            Download exported =
+                    page.waitForDownload(() -> page.getByText("Export CSV").click());
+            assertThat(Files.readString(exported.path())).contains("Remand,remand,,,,- *", "Short,short,,,,3 -");
+        }
+    }
+
+    private static FilePayload csv(String text) {
+        return new FilePayload("cases.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Nobody works on the comparison that is cancelled here: it would never end. */
+    @Test
+    void aComparisonThatTakesTooLongIsCancelled() {
+        jdbc.sql("insert into impact_run (id, asked_by, decision, state, done, total, asked_at)"
+                        + " values ('endless', ?, ?, 'running', 3000, 10000, now())")
+                .params(users.in("analyst"), TABLE)
+                .update();
+        try (BrowserContext browser = chromium.open(LONDON)) {
+            Page page = ownPage(browser, "analyst", PAGE + "#impact");
+            page.route(
+                    address("/api" + PAGE + "/impact"),
+                    begun -> begun.fulfill(new Route.FulfillOptions()
+                            .setStatus(202)
+                            .setContentType("application/json")
+                            .setBody("{\"job\":\"endless\"}")));
+            button(page, "Look whom it touches").click();
+            page.getByText("3,000 of 10,000").waitFor();
+            OwnPage.isAccessible(page);
+
+            button(page, "Cancel").click();
+
+            page.getByText("Cancelled.").waitFor();
+            assertThat(jdbc.sql("select state from impact_run where id = 'endless'")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("cancelled");
+            OwnPage.isAccessible(page);
+        }
+    }
+
+    @Test
+    void aNewReleaseIsComparedWithWhatPeopleMadeAndWithWhereBothCameFrom() {
+        tables.deploy(TABLE, with(with(packaged, "fullFarFromHome", 5, 6), "shortFarFromHome", 4, 3));
+        jdbc.sql("insert into packaged_table_settled (decision, dmn, settled_by, settled_at) values (?, ?, 'x', now())")
+                .params(TABLE, with(with(packaged, "fullFarFromHome", 5, 4), "shortFarFromHome", 4, 3))
+                .update();
+        try (BrowserContext browser = chromium.open(LONDON)) {
+            Page page = ownPage(browser, "analyst", "/decisions");
+            page.getByText("A new release brings another version of this table").click();
+            Locator cells = page.locator("[aria-label='Three versions compared'] tbody tr");
+            cells.nth(1).waitFor();
+            assertThat(cells.nth(0).innerText().strip().split("\\s*\\t\\s*"))
+                    .containsExactly("3", "Months before release", "3", "3", "4");
+            assertThat(cells.nth(1).innerText().strip().split("\\s*\\t\\s*"))
+                    .containsExactly("8", "Months before release", "4", "6", "5", "Changed on both sides");
+            OwnPage.isAccessible(page);
+            picture(page, "three-way");
+
+            button(page, "Propose the release’s table").click();
+            page.getByLabel("Why?").fill("The new release is right about both.");
+            OwnPage.isAccessible(page);
+            button(page, "Propose").click();
+            page.getByText("Start of case management: the table of the new release")
+                    .waitFor();
+            page.onDialog(Dialog::accept);
+            button(page, "Withdraw").click();
+            mark(page, "Withdrawn");
+
+            page.navigate(address(PAGE + "#history"));
+            page.getByLabel("Or leave it out, because").fill("Ours is what the services can do.");
+            button(page, "Put it aside").click();
+            page.locator("#packaged-title")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(leadMonths()).isEqualTo(6);
+        }
+    }
+
+    @Test
     void aFileThatIsNotThisTableIsNotTaken() {
         try (BrowserContext browser = chromium.open(LONDON)) {
             Page page = ownPage(browser, "analyst", PAGE);
@@ -246,8 +443,15 @@ class DecisionPagesIT extends BrowserTest {
                             .single())
                     .isZero();
 
-            file.setInputFiles(dmn(packaged.replace("<text>6</text>", "<text>5</text>")));
+            file.setInputFiles(dmn("x".repeat(2_000_001)));
+            page.getByText("longer than two million letters").waitFor();
+
+            file.setInputFiles(dmn(packaged.replace("<text>6</text>", "<text>for x in 1..9 return x</text>")));
             page.getByText(SAVED).waitFor();
+            tab(page, "checks");
+            page.getByText("the cell is refused because it has a loop").first().waitFor();
+            page.getByText("Got cannot be decided").first().waitFor();
+            OwnPage.isAccessible(page);
         }
     }
 
