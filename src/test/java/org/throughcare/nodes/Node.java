@@ -43,7 +43,24 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(Path folder, EmbeddedPostgres database) {
+        return start(folder, database, Map.of());
+    }
+
+    static Node start(Path folder, EmbeddedPostgres database, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(PostgresDatabase.environment(database));
+        environment.putAll(more);
+        return start(folder, environment);
+    }
+
+    /** One small site: a database in a file beside the jar. */
+    static Node startAlone(Path folder, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("SPRING_DATASOURCE_URL", "jdbc:h2:file:./data/throughcare");
+        environment.put("SPRING_DATASOURCE_USERNAME", "sa");
+        return start(folder, environment);
+    }
+
+    private static Node start(Path folder, Map<String, String> environment) {
         environment.put("THROUGHCARE_ADMIN_USER", ADMINISTRATOR.id());
         environment.put("THROUGHCARE_ADMIN_PASSWORD", ADMINISTRATOR.password());
         environment.put("THROUGHCARE_RECORD_KEYS", "nodes:" + KEY);

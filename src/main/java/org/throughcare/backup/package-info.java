@@ -1,0 +1,2 @@
+/** The nightly backup file of a small site. */
+package org.throughcare.backup;

@@ -1,0 +1,235 @@
+package org.throughcare.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The cluster is gone. What is left is a base backup from before the work and the archived log: a fresh cluster made of
+ * them holds every step that was acknowledged, and goes on from there ({@code src/docs/operations/backup.md}).
+ */
+class RestoreOnPostgresIT {
+
+    private static final Node.Who CUSTODY = new Node.Who("custody", "another-quiet-morning");
+    private static final int BEFORE = 5;
+    private static final int AFTER = 15;
+
+    @TempDir
+    Path folder;
+
+    private Path archive;
+    private Path backup;
+
+    @Test
+    void everyAcknowledgedStepIsThereAndNoMailGoesTwice() throws Exception {
+        archive = open(folder.resolve("archive"));
+        backup = folder.resolve("backup");
+        GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        mail.start();
+        try {
+            List<String> acknowledged;
+            try (EmbeddedPostgres lost = archiving(folder.resolve("lost"))) {
+                acknowledged = work(lost, mail);
+            }
+            FileSystemUtils.deleteRecursively(folder.resolve("lost"));
+            goOn(acknowledged, mail);
+        } finally {
+            mail.stop();
+        }
+    }
+
+    private List<String> work(EmbeddedPostgres database, GreenMail mail) throws Exception {
+        JdbcClient jdbc = JdbcClient.create(database.getPostgresDatabase());
+        try (Node node = node(database, mail)) {
+            node.untilReady();
+            makeCustodySystem(node);
+            admit(node, 0, BEFORE);
+            copyWhileItWorks(database, folder.resolve("lost"));
+            admit(node, BEFORE, AFTER);
+            letterInOutbox(jdbc);
+            await().atMost(Duration.ofMinutes(2)).until(() -> mail.getReceivedMessages().length == 1);
+            await().atMost(Duration.ofMinutes(1)).until(() -> count(jdbc, "message where state = 'sent'") == 1);
+            everyCaseHasItsTask(jdbc);
+            List<String> acknowledged = state(jdbc);
+            node.fail();
+            // an archive that is fed by archive_timeout or pg_receivewal has it by itself
+            jdbc.sql("select pg_switch_wal()").query().singleRow();
+            String last = (String) jdbc.sql("select last_archived_wal from pg_stat_archiver")
+                    .query()
+                    .singleValue();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> !last.equals(jdbc.sql("select last_archived_wal from pg_stat_archiver")
+                            .query()
+                            .singleValue()));
+            return acknowledged;
+        }
+    }
+
+    private void goOn(List<String> acknowledged, GreenMail mail) throws Exception {
+        Files.createFile(backup.resolve("recovery.signal"));
+        try (EmbeddedPostgres fresh = EmbeddedPostgres.builder()
+                        .setDataDirectory(backup)
+                        .setCleanDataDirectory(false)
+                        .setServerConfig("restore_command", "cp " + archive + "/%f %p")
+                        .setPGStartupWait(Duration.ofMinutes(2))
+                        .start();
+                Node node = node(fresh, mail)) {
+            JdbcClient jdbc = JdbcClient.create(fresh.getPostgresDatabase());
+            await().atMost(Duration.ofMinutes(1)).until(() -> !jdbc.sql("select pg_is_in_recovery()")
+                    .query(Boolean.class)
+                    .single());
+            assertThat(state(jdbc)).isEqualTo(acknowledged);
+            node.untilReady();
+
+            admit(node, AFTER, AFTER + 1);
+
+            assertThat(count(jdbc, "case_file")).isEqualTo(AFTER + 1);
+            everyCaseHasItsTask(jdbc);
+            assertThat(mail.getReceivedMessages()).hasSize(1);
+            assertThat(count(jdbc, "message where state <> 'sent'")).isZero();
+        }
+    }
+
+    private Node node(EmbeddedPostgres database, GreenMail mail) {
+        return Node.start(
+                folder,
+                database,
+                Map.of(
+                        "SPRING_MAIL_HOST",
+                        "localhost",
+                        "SPRING_MAIL_PORT",
+                        String.valueOf(mail.getSmtp().getPort())));
+    }
+
+    private EmbeddedPostgres archiving(Path data) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setServerConfig("wal_level", "replica")
+                .setServerConfig("archive_mode", "on")
+                .setServerConfig("archive_command", "cp %p " + archive + "/%f")
+                .start();
+    }
+
+    /** What {@code pg_basebackup} does; the test's PostgreSQL comes without it. */
+    private void copyWhileItWorks(EmbeddedPostgres database, Path data) throws SQLException, IOException {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_backup_start('before the work', true)");
+            FileSystemUtils.copyRecursively(data, backup);
+            try (ResultSet label = statement.executeQuery("select labelfile from pg_backup_stop()")) {
+                label.next();
+                Files.writeString(backup.resolve("backup_label"), label.getString(1));
+            }
+        }
+        Files.deleteIfExists(backup.resolve("postmaster.pid"));
+        FileSystemUtils.deleteRecursively(backup.resolve("pg_wal"));
+        Files.createDirectories(backup.resolve("pg_wal"));
+        owners(data, backup);
+    }
+
+    /** The server runs as the owner of its files and accepts nobody else's. */
+    private static void owners(Path from, Path to) throws IOException {
+        try (var files = Files.walk(to)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.setOwner(file, Files.getOwner(from));
+            }
+        }
+        Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+
+    private static Path open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
+        return folder;
+    }
+
+    private static void makeCustodySystem(Node node) {
+        String made =
+                """
+                {"profile": {"id": "%s", "firstName": "Custody", "lastName": "System", "email": "desk@example.org"},
+                 "credentials": {"password": "%s"}}"""
+                        .formatted(CUSTODY.id(), CUSTODY.password());
+        node.post(Node.ADMINISTRATOR, "/engine-rest/user/create", "application/json", made);
+        for (String group : List.of("custodySystem", "receptionOfficer.north")) {
+            node.put(Node.ADMINISTRATOR, "/engine-rest/group/" + group + "/members/" + CUSTODY.id());
+        }
+    }
+
+    private static void admit(Node node, int from, int to) {
+        for (int number = from; number < to; number++) {
+            String event =
+                    """
+                    {"eventId": "restore-%1$d", "type": "admitted", "prisonNumber": "R%1$04dES",
+                     "occurredAt": "2026-11-20T09:00:00Z", "womanName": "Canary %1$d", "dateOfBirth": "1990-01-01",
+                     "site": "north", "admissionDate": "2026-11-20", "legalStatus": "remand"}"""
+                            .formatted(number);
+            assertThat(node.post(CUSTODY, "/api/custody-events", "application/json", event)
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+    }
+
+    private static void letterInOutbox(JdbcClient jdbc) {
+        long message = jdbc.sql(
+                        """
+                        insert into message (message_id, template, user_id, more, state, written_at, trying_since,
+                          next_try_at, tries)
+                        values ('<once@throughcare.example>', 'notice', 'custody', 0, 'waiting', now(), now(), now(), 0)
+                        returning id""")
+                .query(Long.class)
+                .single();
+        jdbc.sql(
+                        """
+                        insert into message_line (message, position, news, case_number, reference, path)
+                        select ?, 0, 'releaseDateMoved', case_number, case_number, '/cases/' || case_number
+                        from case_file order by case_number limit 1""")
+                .param(message)
+                .update();
+    }
+
+    private static void everyCaseHasItsTask(JdbcClient jdbc) {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(count(jdbc, "(" + TASKS + ") of_cases"))
+                .isEqualTo(count(jdbc, "case_file")));
+    }
+
+    private static final String TASKS =
+            """
+            select distinct root.business_key_ from act_ru_task task
+            join act_ru_execution process on process.id_ = task.proc_inst_id_
+            join act_ru_execution root on root.id_ = process.root_proc_inst_id_""";
+
+    /** The cases, their journal, their tasks and the messages, as far as a reader could tell a difference. */
+    private static List<String> state(JdbcClient jdbc) {
+        return jdbc.sql(
+                        """
+                        select 'case ' || case_number || ' ' || phase || ' ' || status line from case_file
+                        union all select 'entry ' || case_number || ' ' || kind || ' ' || written_at from journal_entry
+                        union all select 'task ' || id_ || ' ' || task_def_key_ from act_ru_task
+                        union all select 'timer ' || id_ || ' ' || duedate_ from act_ru_job where type_ = 'timer'
+                        union all select 'message ' || message_id || ' ' || state from message
+                        order by line""")
+                .query(String.class)
+                .list();
+    }
+
+    private static int count(JdbcClient jdbc, String of) {
+        return jdbc.sql("select count(*) from " + of).query(Integer.class).single();
+    }
+}
