@@ -41,7 +41,9 @@ class NightlyBackup {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT15M")
+    @Scheduled(
+            initialDelayString = "${throughcare.backup.first:PT2M}",
+            fixedDelayString = "${throughcare.backup.then:PT15M}")
     void onceADay() {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         Path file = settings.folder().resolve(NAME + now.toLocalDate() + ".zip");

@@ -7,8 +7,11 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,7 +90,8 @@ class RestoreOnPostgresIT {
         try (EmbeddedPostgres fresh = EmbeddedPostgres.builder()
                         .setDataDirectory(backup)
                         .setCleanDataDirectory(false)
-                        .setServerConfig("restore_command", "cp " + archive + "/%f %p")
+                        .setDataDirectoryCustomizer(
+                                settings -> set(settings.toPath(), "restore_command = 'cp " + archive + "/%f %p'\n"))
                         .setPGStartupWait(Duration.ofMinutes(2))
                         .start();
                 Node node = node(fresh, mail)) {
@@ -121,10 +125,19 @@ class RestoreOnPostgresIT {
     private EmbeddedPostgres archiving(Path data) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
-                .setServerConfig("wal_level", "replica")
-                .setServerConfig("archive_mode", "on")
-                .setServerConfig("archive_command", "cp %p " + archive + "/%f")
+                .setDataDirectoryCustomizer(settings -> set(
+                        settings.toPath(),
+                        "wal_level = replica\narchive_mode = on\narchive_command = 'cp %p " + archive + "/%f'\n"))
                 .start();
+    }
+
+    private static void set(Path data, String lines) {
+        try {
+            Files.writeString(
+                    data.resolve("postgresql.auto.conf"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What {@code pg_basebackup} does; the test's PostgreSQL comes without it. */
@@ -156,7 +169,7 @@ class RestoreOnPostgresIT {
 
     private static Path open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         return folder;
     }
 
@@ -213,7 +226,8 @@ class RestoreOnPostgresIT {
             """
             select distinct root.business_key_ from act_ru_task task
             join act_ru_execution process on process.id_ = task.proc_inst_id_
-            join act_ru_execution root on root.id_ = process.root_proc_inst_id_""";
+            join act_ru_execution root on root.id_ = process.root_proc_inst_id_
+            join case_file on case_file.case_number = root.business_key_""";
 
     /** The cases, their journal, their tasks and the messages, as far as a reader could tell a difference. */
     private static List<String> state(JdbcClient jdbc) {
