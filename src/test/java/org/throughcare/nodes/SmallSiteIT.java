@@ -72,13 +72,14 @@ class SmallSiteIT {
         String event =
                 """
                 {"eventId": "small-%1$d", "type": "admitted", "prisonNumber": "S%1$04dML",
-                 "occurredAt": "2026-11-20T09:00:00Z", "womanName": "Canary %1$d", "dateOfBirth": "1990-01-01",
+                 "occurredAt": "2026-11-20T09:00:00Z", "womanName": "Canary %1$d", "dateOfBirth": "199%1$d-0%1$d-11",
                  "site": "north", "admissionDate": "2026-11-20", "legalStatus": "remand"}"""
                         .formatted(number);
         assertThat(node.post(RECEPTION, "/api/custody-events", "application/json", event)
                         .statusCode())
                 .isEqualTo(201);
-        await().atMost(Duration.ofMinutes(1)).until(() -> tasks(node).split("UserTask_MeetOnArrival").length > number);
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(tasks(node))
+                .containsPattern("(UserTask_MeetOnArrival.*){" + number + "}"));
     }
 
     private static Path fileIn(Path site) throws IOException {
