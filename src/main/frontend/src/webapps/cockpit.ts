@@ -1,5 +1,6 @@
 import { flowPlugins } from '../flow/cockpit';
 import { measuresPlugins } from '../measures/cockpit';
+import { operatePlugins } from '../operate/cockpit';
 import { toCases } from './cases';
 import { dressWebapp } from './look';
 import { showWhatIsHers } from './rights';
@@ -8,4 +9,4 @@ dressWebapp();
 showWhatIsHers(window);
 
 /** What Cockpit shows beyond its own: each feature hands in its plugins, and loads the rest when somebody goes there. */
-export default [toCases('cockpit.navigation'), ...measuresPlugins, ...flowPlugins];
+export default [toCases('cockpit.navigation'), ...measuresPlugins, ...flowPlugins, ...operatePlugins];

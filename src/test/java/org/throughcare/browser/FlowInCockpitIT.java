@@ -85,6 +85,34 @@ class FlowInCockpitIT extends BrowserTest {
     }
 
     @Test
+    void aTokenIsMovedAfterSeeingWhatWouldHappen() {
+        String woman = aWoman().admitted();
+        start("admission", woman);
+        runJobs();
+        try (BrowserContext browser = chromium.open(LONDON)) {
+            Page page = cockpit(browser, "manager", "#/operate");
+            page.getByLabel("Move a token").check();
+            page.getByLabel("Case number").fill(woman);
+            page.getByText("Find its processes").click();
+            page.getByLabel("Process", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Admission"));
+            page.getByLabel("Leaves").selectOption("UserTask_MeetOnArrival");
+            page.getByLabel("the step").selectOption("UserTask_ScreenAtReception");
+            page.getByText("Show what would happen").click();
+            page.locator("tbody tr", new Page.LocatorOptions().setHasText("would be done"))
+                    .waitFor();
+            assertThat(openTasks(woman)).containsExactly("UserTask_MeetOnArrival");
+            page.getByLabel("Why?").fill("She was asked already, on paper.");
+            picture(page, "operate-preview");
+            page.getByText("Do it").click();
+            page.getByText("Results as CSV").waitFor();
+            assertThat(openTasks(woman)).containsExactly("UserTask_ScreenAtReception");
+            assertThat(journalOf(woman, "tokenMoved")).hasSize(1);
+            picture(page, "operate-done");
+        }
+    }
+
+    @Test
     void anAnalystInCockpitSeesNothingOfIt() {
         String woman = aWoman().admitted();
         start("admission", woman);
