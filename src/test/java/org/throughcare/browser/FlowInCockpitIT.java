@@ -3,7 +3,9 @@ package org.throughcare.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,10 +96,10 @@ class FlowInCockpitIT extends BrowserTest {
             page.getByLabel("Move a token").check();
             page.getByLabel("Case number").fill(woman);
             page.getByText("Find its processes").click();
-            page.getByLabel("Process", new Page.GetByLabelOptions().setExact(true))
-                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Admission"));
-            page.getByLabel("Leaves").selectOption("UserTask_MeetOnArrival");
-            page.getByLabel("the step").selectOption("UserTask_ScreenAtReception");
+            Locator choices = page.locator(".throughcare-flow select");
+            choices.nth(0).selectOption(new SelectOption().setLabel("Admission"));
+            choices.nth(1).selectOption("UserTask_MeetOnArrival");
+            choices.nth(3).selectOption("UserTask_ScreenAtReception");
             page.getByText("Show what would happen").click();
             page.locator("tbody tr", new Page.LocatorOptions().setHasText("would be done"))
                     .waitFor();
