@@ -26,7 +26,9 @@ public enum News {
     /** For the community team: a handover waits for an answer. */
     handoverWaits,
     /** For the community team: a handover that it has had is taken back. */
-    handoverTakenBack;
+    handoverTakenBack,
+    /** For managers: the report of the month before can be read. */
+    monthlyReport;
 
     /** Those of which a person can choose how she is told. */
     public static final List<News> CHOSEN =

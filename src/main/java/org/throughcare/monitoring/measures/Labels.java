@@ -59,6 +59,7 @@ class Labels {
             case "phase" -> CaseFiles.PHASES.contains(code) ? Words.of("phase", code) : Words.spoken(code);
             case "within" -> "Next " + code.substring(1) + " weeks";
             case "week" -> "Week " + Integer.parseInt(code.substring(1));
+            case "day" -> code + " days";
             case "band" -> BANDS.getOrDefault(code, code);
             case "answer" -> "notSaid".equals(code) ? "Not asked for" : Words.spoken(code);
             default -> Words.of(dimension, code);

@@ -2,8 +2,10 @@ package org.throughcare.monitoring.measures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,7 +29,10 @@ class MeasureController {
     private final Scopes scopes;
     private final Labels labels;
 
-    MeasureController(MeasureDesk desk, Scopes scopes, Labels labels) {
+    private final MonthlyReport report;
+
+    MeasureController(MeasureDesk desk, Scopes scopes, Labels labels, MonthlyReport report) {
+        this.report = report;
         this.desk = desk;
         this.scopes = scopes;
         this.labels = labels;
@@ -89,6 +94,28 @@ class MeasureController {
     private Together together(Group group, Scopes.Question question, SignedIn reader) {
         Scope scope = scopes.of(reader, question);
         return new Together(scope.now(), scope.asked().orElse(null), desk.answers(group, scope));
+    }
+
+    /**
+     * The report of a month, to be printed.
+     *
+     * @param month such as 2026-10; the month before this one when it is not given
+     */
+    @GetMapping("/report.pdf")
+    ResponseEntity<byte[]> report(
+            @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") YearMonth month,
+            @RequestParam(required = false) String site,
+            SignedIn reader) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("report.pdf")
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(report.make(reader, month, site));
     }
 
     /** One measure. */

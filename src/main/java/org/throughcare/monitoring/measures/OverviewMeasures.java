@@ -71,21 +71,21 @@ class OverviewMeasures {
                           case when r.plan then 1 else 0 end plan, case when r.plan then 0 else 1 end no_plan,
                           case when r.papers then 1 else 0 end papers, case when r.papers then 0 else 1 end no_papers,
                           case when r.housing then 1 else 0 end housing, case when r.housing then 0 else 1 end no_housing,
-                          case when v.consents then 1 else 0 end consent, case when v.consents then 0 else 1 end no_consent,
+                          case when c.id is null then 0 else 1 end consent, case when c.id is null then 1 else 0 end no_consent,
                           case when r.handover then 1 else 0 end handover, case when r.handover then 0 else 1 end no_handover,
-                          case when r.first_meeting or v.booked then 1 else 0 end appointment,
-                          case when r.first_meeting or v.booked then 0 else 1 end no_appointment
+                          case when r.first_meeting or v.booked > 0 then 1 else 0 end appointment,
+                          case when r.first_meeting or v.booked > 0 then 0 else 1 end no_appointment
                         from (select case_number, release_date, today,
-                            exists (select 1 from consent c where c.case_number = visible.case_number
-                              and c.recipient = 'communityTeam' and c.kind = 'releasePlan' and c.answer = 'given'
-                              and (c.valid_until is null or c.valid_until >= today)
-                              and not exists (select 1 from consent later where later.case_number = c.case_number
-                                and later.recipient = c.recipient and later.kind = c.kind and later.id > c.id)) consents,
-                            exists (select 1 from referral where referral.case_number = visible.case_number
+                            (select max(id) from consent where consent.case_number = visible.case_number
+                              and recipient = 'communityTeam' and kind = 'releasePlan') newest_consent,
+                            (select count(*) from referral where referral.case_number = visible.case_number
                               and referral.status in ('booked', 'kept')) booked
                           from visible where status = 'open' and released_at is null
-                            and release_date between today and today + 168) v
-                        join (values ('w6', 42), ('w12', 84), ('w24', 168)) w (within, days) on v.release_date <= v.today + w.days
+                            and release_date between today and today + 168 offset 0 rows) v
+                        join (values ('w6', 42), ('w12', 84), ('w24', 168)) w (within, days)
+                          on v.release_date <= v.today + w.days
+                        left join consent c on c.id = v.newest_consent and c.answer = 'given'
+                          and (c.valid_until is null or c.valid_until >= v.today)
                         left join release_readiness r on r.case_number = v.case_number""",
                         "domain.md rules 6 to 11; the four questions and the checklist of study 004",
                         List.of(new Dimension("within", "Within", List.of("w6", "w12", "w24"))),
@@ -148,16 +148,16 @@ class OverviewMeasures {
                                 + " woman's site. A task that two roles may take counts for each. Tasks without a role,"
                                 + " and tasks that are about no woman, do not count.",
                         """
-                        select v.case_number, regexp_replace(t.team, '[.].*', '') role, v.site, t.tasks open,
-                          t.overdue
-                        from visible v join (
-                          select p.business_key_ case_number, l.group_id_ team, count(*) tasks,
-                            sum(case when task.due_date_ < :now then 1 else 0 end) overdue
-                          from act_ru_task task
-                          join act_ru_identitylink l on l.task_id_ = task.id_ and l.type_ = 'candidate'
-                            and l.group_id_ is not null
-                          join act_ru_execution p on p.id_ = task.proc_inst_id_
-                          group by p.business_key_, l.group_id_) t on t.case_number = v.case_number""",
+                        select v.case_number, team.role, v.site, 1 open,
+                          case when task.due_date_ < :now then 1 else 0 end overdue
+                        from act_ru_identitylink l
+                        join (select group_id_, regexp_replace(group_id_, '[.].*', '') role from act_ru_identitylink
+                          where type_ = 'candidate' and task_id_ is not null group by group_id_) team
+                          on team.group_id_ = l.group_id_
+                        join act_ru_task task on task.id_ = l.task_id_
+                        join act_ru_execution p on p.id_ = task.proc_inst_id_
+                        join visible v on v.case_number = p.business_key_
+                        where l.type_ = 'candidate'""",
                         "domain.md, who and where; table serviceLevels",
                         List.of(Dimension.of("role", "Role"), SITE),
                         List.of(new Value("open", "Open", "tasks"), new Value("overdue", "Overdue", "tasks")),

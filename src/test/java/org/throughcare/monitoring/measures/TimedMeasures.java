@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.throughcare.access.SignedIn;
 
-/** The questions of a manager, for benchmarks. */
+/** The questions of a manager, for tests of the database. */
 @TestComponent
 public class TimedMeasures {
 
@@ -50,5 +50,19 @@ public class TimedMeasures {
     /** The women who leave within six weeks without a safe place. */
     public void list() {
         desk.cases("releases", scope(null), Map.of("within", "w6"), "noHousing", 0, 50);
+    }
+
+    /** One of them with the list behind each of its values; returns how many values there are. */
+    public int withLists(String id) {
+        Definition definition = desk.definitions().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        Scope scope = scope(null);
+        MeasureFiles.of(desk.answer(id, scope));
+        if (definition.hasCases()) {
+            definition.values().forEach(value -> MeasureFiles.of(desk.allCases(id, scope, Map.of(), value.key())));
+        }
+        return definition.values().size();
     }
 }
