@@ -19,8 +19,9 @@ const DRAWN: Readonly<Record<string, Kind>> = {
   endings: 'bars',
   returns: 'columns',
   workloadAhead: 'columns',
+  phaseTimes: 'trend',
 };
-const WIDE = ['retention', 'referralsByProvider', 'workloadAhead'];
+const WIDE = ['retention', 'referralsByProvider', 'workloadAhead', 'phaseTimes', 'waiting'];
 
 /** Measures one beside the other, drawn where a picture says more; what all of them note is said once. */
 export function Cards({ measures, asked }: Props) {
@@ -59,6 +60,11 @@ function Drawn({ measure, kind, asked }: ContentProps & { readonly kind: Kind })
       {kind === 'pairs' && (
         <p class="soft note">
           {measure.values[1]?.title} as filled columns, {measure.values[0]?.title.toLowerCase()} as dashed outlines.
+        </p>
+      )}
+      {kind === 'trend' && (
+        <p class="soft note">
+          {measure.values[0]?.title} in {measure.values[0]?.unit} as a line, {measure.values[1]?.title} as a dashed line.
         </p>
       )}
       {kind === 'columns' && measure.values.length > 1 && (

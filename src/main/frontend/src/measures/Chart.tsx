@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Measure } from './model';
 
 /** How a measure is drawn. */
-export type Kind = 'stacked' | 'columns' | 'bars' | 'pairs' | 'survival';
+export type Kind = 'stacked' | 'columns' | 'bars' | 'pairs' | 'survival' | 'trend';
 
 const NARROWEST = 280;
 const WIDEST = 1400;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Catalogue } from './model';
 import type { Where } from './where';
 
@@ -26,10 +27,12 @@ export function Filters({ where, catalogue, go }: Props) {
           Site: <strong>{sites[0]?.name}</strong>
         </p>
       )}
-      {view === 'outcomes' && (
+      {(view === 'outcomes' || view === 'flow') && (
         <>
           <Choice name="Track" all="All tracks" codes={tracks} chosen={asked['track']} choose={(track) => go({ track })} />
-          <Choice name="Lynch-pin need" all="All needs" codes={needs} chosen={asked['need']} choose={(need) => go({ need })} />
+          {view === 'outcomes' && (
+            <Choice name="Lynch-pin need" all="All needs" codes={needs} chosen={asked['need']} choose={(need) => go({ need })} />
+          )}
           <Day name="From" chosen={asked['from']} choose={(from) => go({ from })} />
           <Day name="To" chosen={asked['to']} choose={(to) => go({ to })} />
         </>
@@ -46,12 +49,24 @@ interface ChoiceProps {
   readonly choose: (code: string) => void;
 }
 
-/** One of some codes, or all. */
+const REDRAWN_WITHIN = 2000;
+
+let lastChosen: { readonly name: string; readonly at: number } | undefined;
+
+/** One of some codes, or all. Cockpit draws its page anew after each choice; the keyboard stays where it was. */
 export function Choice({ name, all, codes, chosen, choose }: ChoiceProps) {
+  const box = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (lastChosen?.name === name && Date.now() - lastChosen.at < REDRAWN_WITHIN) box.current?.focus();
+  }, []);
+  const take = (code: string): void => {
+    lastChosen = { name, at: Date.now() };
+    choose(code);
+  };
   return (
     <label>
       <span>{name}</span>
-      <select value={chosen ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+      <select ref={box} value={chosen ?? ''} onChange={(event) => take(event.currentTarget.value)}>
         {all !== undefined && <option value="">{all}</option>}
         {codes.map(({ code, label }) => (
           <option value={code ?? ''}>{label}</option>

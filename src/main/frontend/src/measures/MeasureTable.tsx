@@ -42,9 +42,9 @@ export function MeasureTable({ measure, asked, late = () => false }: TableProps)
           {dimensions.map(({ title }) => (
             <th scope="col">{title}</th>
           ))}
-          {values.map(({ title }) => (
+          {values.map(({ title, unit }) => (
             <th scope="col" class="number">
-              {title}
+              {unit === 'days' && !/days/i.test(title) ? `${title}, days` : title}
             </th>
           ))}
         </tr>

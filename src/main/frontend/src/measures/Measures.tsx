@@ -11,6 +11,7 @@ import { type View, type Where, asking, filtersOf, hashOf, question, whereIs } f
 
 const TITLES: Readonly<Record<Exclude<View, 'cases'>, string>> = {
   overview: 'Overview',
+  flow: 'Flow',
   outcomes: 'Outcomes',
   supervision: 'Supervision',
 };

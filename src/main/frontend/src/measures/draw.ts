@@ -19,7 +19,7 @@ const LETTER_WIDTH = 7.5;
 
 type Drawn = (measure: Measure, width: number) => Element;
 
-const KINDS: Readonly<Record<Kind, Drawn>> = { stacked, columns, bars, pairs, survival };
+const KINDS: Readonly<Record<Kind, Drawn>> = { stacked, columns, bars, pairs, survival, trend };
 
 /** Draws a measure as wide as there is room. */
 export function draw(kind: Kind, measure: Measure, width: number): Element {
@@ -285,4 +285,44 @@ function survival(measure: Measure, width: number): Element {
 
 function tickOf(day: number): string {
   return MONTHS.find((month) => month.day === day)?.label ?? 'Release';
+}
+
+/** Two values month by month, a strip for each of the first dimension. */
+function trend(measure: Measure, width: number): Element {
+  const [first, second] = measure.dimensions;
+  const [middle, outer] = measure.values;
+  if (first === undefined || second === undefined || middle === undefined || outer === undefined) return bars(measure, width);
+  const months = once(measure.rows.map((row) => row.of[second.key]?.code ?? '').sort());
+  const labels = new Map(measure.rows.map((row) => [row.of[second.key]?.code ?? '', labelOf(row, second.key)]));
+  const points = measure.rows.map((row) => ({
+    strip: labelOf(row, first.key),
+    month: row.of[second.key]?.code ?? '',
+    middle: isNumber(row.values[middle.key]) ? row.values[middle.key] : null,
+    outer: isNumber(row.values[outer.key]) ? row.values[outer.key] : null,
+    words: said(row.values[middle.key], middle.unit),
+  }));
+  const strips = once(points.map(({ strip }) => strip));
+  const every = Math.max(1, Math.ceil((months.length * 66) / (width - 200)));
+  return frame(width, strips.length * 96 + 40, {
+    marginLeft: 40,
+    marginRight: 150,
+    marginBottom: 30,
+    fy: { label: null, domain: strips },
+    x: {
+      type: 'point',
+      label: null,
+      domain: months,
+      tickSize: 0,
+      tickFormat: (month: string) => (months.indexOf(month) % every === 0 ? (labels.get(month) ?? month) : ''),
+    },
+    y: { label: null, grid: true, ticks: 3, zero: true, nice: true, insetBottom: 16 },
+    marks: [
+      Plot.frame({ stroke: 'var(--line)' }),
+      Plot.lineY(points, { fy: 'strip', x: 'month', y: 'outer', stroke: COLOURS[5]!, strokeDasharray: '4 3' }),
+      Plot.lineY(points, { fy: 'strip', x: 'month', y: 'middle', stroke: COLOURS[0]!, strokeWidth: 2 }),
+      Plot.dot(points, { fy: 'strip', x: 'month', y: 'outer', stroke: COLOURS[5]!, symbol: 'diamond' }),
+      Plot.dot(points, { fy: 'strip', x: 'month', y: 'middle', fill: COLOURS[0]!, r: 4 }),
+      Plot.text(points, { fy: 'strip', x: 'month', y: 'middle', text: ({ middle: known, words }) => (known === null ? '' : words), dy: 13 }),
+    ],
+  });
 }

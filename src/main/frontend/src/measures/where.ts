@@ -1,5 +1,5 @@
 /** Which of the measures' screens is shown. */
-export type View = 'overview' | 'outcomes' | 'supervision' | 'cases';
+export type View = 'overview' | 'flow' | 'outcomes' | 'supervision' | 'cases';
 
 /** Where the reader is: it stands in the address, so that she can go back, and send it to a colleague. Codes only. */
 export interface Where {
@@ -7,7 +7,7 @@ export interface Where {
   readonly asked: Readonly<Record<string, string>>;
 }
 
-const VIEWS: readonly View[] = ['overview', 'outcomes', 'supervision', 'cases'];
+const VIEWS: readonly View[] = ['overview', 'flow', 'outcomes', 'supervision', 'cases'];
 const FILTERS = ['site', 'track', 'need', 'from', 'to'];
 
 /** Reads the part of an address after "#", such as `#/measures/outcomes?site=north`; the overview when it says nothing. */

@@ -1,6 +1,6 @@
-import { toCases } from '../webapps/cases';
 import { dress, dressWebapp } from '../webapps/look';
 import { showWhatIsHers } from '../webapps/rights';
+import { toCases, toOverview } from '../webapps/ways';
 import { sayActing, tellOfActing } from '../session/acting';
 import { tellOtherTabs } from '../session/tabs';
 import { goBackOnceSignedIn } from './back';
@@ -77,4 +77,4 @@ const header: TasklistPlugin = {
   },
 };
 
-export default [card, header, toCases('tasklist.navbar.action')];
+export default [card, header, toCases('tasklist.navbar.action'), toOverview('tasklist.navbar.action')];

@@ -1,9 +1,9 @@
 import { flowPlugins } from '../flow/cockpit';
 import { measuresPlugins } from '../measures/cockpit';
 import { operatePlugins } from '../operate/cockpit';
-import { toCases } from './cases';
 import { dressWebapp } from './look';
 import { showWhatIsHers } from './rights';
+import { toCases } from './ways';
 
 dressWebapp();
 showWhatIsHers(window);

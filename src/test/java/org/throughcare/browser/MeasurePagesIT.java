@@ -169,7 +169,7 @@ class MeasurePagesIT extends BrowserTest {
             Page page = ownPage(browser, "manager", "/overview");
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                for (String screen : List.of("Overview", "Outcomes", "Supervision")) {
+                for (String screen : List.of("Overview", "Flow", "Outcomes", "Supervision")) {
                     screen(page, screen);
                     OwnPage.isAccessible(page);
                     picture(page, screen.toLowerCase() + "-" + scheme.name().toLowerCase());
