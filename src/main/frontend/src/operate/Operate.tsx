@@ -49,7 +49,7 @@ export function Operate({ reassigns }: { readonly reassigns: boolean }) {
       </fieldset>
       <div key={kind}>{forms[kind]}</div>
       {request !== undefined && <Run key={JSON.stringify(request)} kind={kind} request={request} run={run} begun={setRun} />}
-      <Earlier key={run} />
+      {run === '' && <Earlier />}
     </section>
   );
 }
