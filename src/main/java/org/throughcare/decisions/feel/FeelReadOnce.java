@@ -19,6 +19,6 @@ class FeelReadOnce extends ScalaFeelEngine {
     @Override
     protected FeelEngine buildFeelEngine(
             CustomFunctionTransformer functions, ValueMapper.CompositeValueMapper valueMapper) {
-        return new FeelReader(functions, valueMapper);
+        return new FeelReader(functions, new FirstMapper(valueMapper));
     }
 }

@@ -16,6 +16,7 @@ import org.camunda.feel.context.Context;
 import org.camunda.feel.context.FunctionProvider;
 import org.camunda.feel.impl.interpreter.BuiltinFunctions;
 import org.camunda.feel.impl.interpreter.EvalContext;
+import org.camunda.feel.impl.interpreter.EvaluationFailureCollector;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValError;
@@ -86,12 +87,22 @@ class FeelReader extends FeelEngine {
     @Override
     public EvaluationResult evaluate(ParsedExpression read, Context context) {
         try {
-            EvalContext variables =
-                    EvalContext.empty(valueMapper()).merge(builtIn).merge(context);
-            return result(read, new ImpatientInterpreter(valueMapper()).eval(read.expression(), variables));
+            return result(read, new ImpatientInterpreter(valueMapper()).eval(read.expression(), variables(context)));
         } catch (RuntimeException e) {
             return failed("failed to evaluate expression '" + read.text() + "' : " + e);
         }
+    }
+
+    /** A table's cells bring variables and no functions: then there is nothing to merge, and one place to look. */
+    private EvalContext variables(Context context) {
+        if (context.functionProvider() == FunctionProvider.EmptyFunctionProvider$.MODULE$) {
+            return new EvalContext(
+                    valueMapper(),
+                    context.variableProvider(),
+                    builtIn.functionProvider(),
+                    new EvaluationFailureCollector());
+        }
+        return EvalContext.empty(valueMapper()).merge(builtIn).merge(context);
     }
 
     private EvaluationResult result(ParsedExpression read, Val value) {
