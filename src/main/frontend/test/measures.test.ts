@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { casesBehind, notedByAll, pivot, said, share, sum, together } from '../src/measures/figures';
 import type { Measure, Row } from '../src/measures/model';
-import { monthInWords, monthsBefore } from '../src/measures/months';
+import { monthInWords } from '../src/measures/months';
 import { asking, filtersOf, hashOf, question, whereIs } from '../src/measures/where';
 
 const row = (phase: string, track: string | null, women: number | string | null): Row => ({
@@ -104,9 +104,6 @@ test('what every measure notes is found once', () => {
 });
 
 describe('the months of the report', () => {
-  test('are those that are over', () =>
-    expect(monthsBefore(new Date(2027, 1, 14), 3)).toEqual(['2027-01', '2026-12', '2026-11']));
-
   test('have names', () => {
     expect(monthInWords('2026-10')).toBe('October 2026');
     expect(monthInWords('2026-10', 'short')).toBe('Oct 2026');

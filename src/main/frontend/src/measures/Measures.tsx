@@ -46,7 +46,9 @@ export function Measures({ host }: { readonly host: Host }) {
             </a>
           ))}
         </nav>
-        {where.view !== 'cases' && <MonthlyReport site={where.asked['site'] ?? ''} />}
+        {where.view !== 'cases' && catalogue.state === 'read' && (
+          <MonthlyReport site={where.asked['site'] ?? ''} months={catalogue.answer.reportMonths} />
+        )}
       </div>
       <Read reading={catalogue} what="Opening">
         {(all) => <Screen where={where} catalogue={all} go={go} />}

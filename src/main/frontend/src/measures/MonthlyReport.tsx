@@ -1,12 +1,9 @@
 import { useState } from 'preact/hooks';
-import { monthInWords, monthsBefore } from './months';
+import { monthInWords } from './months';
 import { question } from './where';
 
-const A_YEAR = 12;
-
 /** The printed report of a month that is over. */
-export function MonthlyReport({ site }: { readonly site: string }) {
-  const [months] = useState(() => monthsBefore(new Date(), A_YEAR));
+export function MonthlyReport({ site, months }: { readonly site: string; readonly months: readonly string[] }) {
   const [month, setMonth] = useState(months[0] ?? '');
   return (
     <div class="report noPrint">

@@ -53,6 +53,8 @@ export interface Catalogue {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly needs: readonly Code[];
   readonly tracks: readonly Code[];
+  /** As `yyyy-MM`, the newest first. */
+  readonly reportMonths: readonly string[];
 }
 
 /** What is ready for a woman's release. */

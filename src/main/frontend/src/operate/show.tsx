@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { dressOnce } from '../flow/diagram';
 import { whoIsHere } from '../pages/shared/server';
+import { operates } from '../session/person';
 import { Operate } from './Operate';
 
 /** Shows it for who may do something here. */
@@ -8,10 +9,9 @@ export function showOperate(node: HTMLElement): () => void {
   let gone = false;
   dressOnce();
   node.className = 'throughcare-route';
-  whoIsHere().then(({ groups }) => {
+  whoIsHere().then((person) => {
     if (gone) return;
-    const manages = groups.includes('manager');
-    if (manages || groups.includes('camunda-admin')) render(<Operate reassigns={manages} />, node);
+    if (operates(person)) render(<Operate reassigns={person.groups.includes('manager')} />, node);
     else render(<p class="throughcare-flow">This is for managers and administrators.</p>, node);
   }, console.error);
   return () => {

@@ -38,3 +38,8 @@ export function reports({ groups }: Person): boolean {
 export function readsMeasures({ groups }: Person): boolean {
   return groups.some((group) => group === 'manager' || group.startsWith('supervisor.'));
 }
+
+/** Whether she may do things to many cases at once. */
+export function operates({ groups }: Person): boolean {
+  return groups.some((group) => group === 'manager' || group === 'camunda-admin');
+}

@@ -1,10 +1,11 @@
-import { type Person, ownsTablesOnly, readsCases, readsMeasures } from '../session/person';
+import { type Person, operates, ownsTablesOnly, readsCases, readsMeasures } from '../session/person';
 
 /** What a page is marked with; the style sheets hide what is not hers. */
 const MARKS: Readonly<Record<string, (person: Person) => boolean>> = {
   'throughcare-tables-only': ownsTablesOnly,
   'throughcare-no-cases': (person) => !readsCases(person),
   'throughcare-no-measures': (person) => !readsMeasures(person),
+  'throughcare-no-operations': (person) => !operates(person),
   'throughcare-no-site': ({ sites }) => sites.length === 0,
 };
 

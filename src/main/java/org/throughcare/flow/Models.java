@@ -70,13 +70,23 @@ class Models {
     /** The names of a model's elements, in the order of the model. */
     Map<String, String> names(String definitionId) {
         Map<String, String> names = new LinkedHashMap<>();
-        elements(definitionId, FlowNode.class)
-                .forEach(node -> names.put(
-                        node.getId(),
-                        Optional.ofNullable(node.getName())
-                                .map(name -> name.replaceAll("\\s+", " "))
-                                .orElse(node.getId())));
+        elements(definitionId, FlowNode.class).forEach(node -> names.put(node.getId(), name(node)));
         return names;
+    }
+
+    /** A gateway that waits has no name of its own: it is told by what may come next. */
+    private static String name(FlowNode node) {
+        return ownName(node)
+                .or(() -> Optional.of(node.getSucceedingNodes().list().stream()
+                                .flatMap(next -> ownName(next).stream())
+                                .collect(Collectors.joining(" or ")))
+                        .filter(next -> !next.isEmpty())
+                        .map(next -> "Before: " + next))
+                .orElse(node.getId());
+    }
+
+    private static Optional<String> ownName(FlowNode node) {
+        return Optional.ofNullable(node.getName()).map(name -> name.replaceAll("\\s+", " "));
     }
 
     /** The ways between a model's elements. */

@@ -38,10 +38,18 @@ class MeasureController {
         this.labels = labels;
     }
 
-    /** All measures and what they can be narrowed by. */
+    /**
+     * All measures and what they can be narrowed by.
+     *
+     * @param reportMonths the months that are over and have a report, the newest first
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Catalogue(
-            List<SiteName> sites, List<Answer.Code> needs, List<Answer.Code> tracks, List<Definition> measures) {}
+            List<SiteName> sites,
+            List<Answer.Code> needs,
+            List<Answer.Code> tracks,
+            List<YearMonth> reportMonths,
+            List<Definition> measures) {}
 
     /** A site. */
     record SiteName(String id, String name) {}
@@ -58,6 +66,7 @@ class MeasureController {
                         .toList(),
                 codes("pathway", LynchPin.PATHWAYS),
                 codes("track", OverviewMeasures.TRACK.codes()),
+                report.months(reader),
                 desk.definitions());
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.SignedIn;
@@ -54,16 +55,33 @@ class MonthlyReport {
      */
     record Line(List<String> cells, Integer bar) {}
 
+    /** The last twelve months that are over, the newest first. */
+    List<YearMonth> months(SignedIn reader) {
+        YearMonth last = lastMonth(printedAt(now(reader, null)));
+        return IntStream.range(0, MONTHS).mapToObj(last::minusMonths).toList();
+    }
+
+    private Scope now(SignedIn reader, String site) {
+        return scopes.of(reader, new Question(site, null, null, null, null));
+    }
+
+    private static ZonedDateTime printedAt(Scope now) {
+        return now.now().atZone(now.sites().get(0).zone());
+    }
+
+    private static YearMonth lastMonth(ZonedDateTime printed) {
+        return YearMonth.from(printed).minusMonths(1);
+    }
+
     /**
      * Makes the file.
      *
      * @param month the last of the twelve; the one before this one when it is null
      */
     byte[] make(SignedIn reader, YearMonth month, String site) {
-        Scope now = scopes.of(reader, new Question(site, null, null, null, null));
-        ZonedDateTime printed = now.now().atZone(now.sites().get(0).zone());
-        YearMonth last =
-                Optional.ofNullable(month).orElse(YearMonth.from(printed).minusMonths(1));
+        Scope now = now(reader, site);
+        ZonedDateTime printed = printedAt(now);
+        YearMonth last = Optional.ofNullable(month).orElseGet(() -> lastMonth(printed));
         LocalDate from = last.minusMonths(MONTHS - 1).atDay(1);
         Scope year = scopes.of(reader, new Question(site, null, null, from, last.atEndOfMonth()));
         return pdf.make(

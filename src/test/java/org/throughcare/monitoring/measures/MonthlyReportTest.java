@@ -2,6 +2,7 @@ package org.throughcare.monitoring.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -65,6 +66,15 @@ class MonthlyReportTest extends WebTest {
     void withoutAMonthItIsTheOneBefore() throws Exception {
         PrintedFile report = PrintedFile.read("report-north", file("report.north", "/api/measures/report.pdf"));
         assertThat(report.title()).isEqualTo("Monthly report, December 2025");
+    }
+
+    @Test
+    void theMonthsThatAreOverCanBeChosen() {
+        assertThat(get("report.north", "/api/measures").json().path("reportMonths"))
+                .extracting(JsonNode::asText)
+                .hasSize(12)
+                .startsWith("2025-12", "2025-11")
+                .endsWith("2025-01");
     }
 
     @Test
