@@ -75,5 +75,19 @@ const route: CockpitPlugin = {
   render: (node, _given, scope) => later(scope, ({ showRoute }) => showRoute(node)),
 };
 
+/** The way to what ended from every page of Cockpit. */
+const toFinished: CockpitPlugin = {
+  id: 'throughcare-to-finished',
+  pluginPoint: 'cockpit.navigation',
+  priority: 1060,
+  checkActive: (url) => url.includes('#/finished'),
+  render(node) {
+    const link = document.createElement('a');
+    link.href = '#/finished';
+    link.textContent = 'Finished';
+    node.replaceChildren(link);
+  },
+};
+
 /** The flow of work inside Cockpit. */
-export const flowPlugins: readonly CockpitPlugin[] = [heat, steps, finished, path, decisions, route];
+export const flowPlugins: readonly CockpitPlugin[] = [toFinished, heat, steps, finished, path, decisions, route];

@@ -219,13 +219,14 @@ function pairs(measure: Measure, width: number): Element {
     words: [row.values[made.key], row.values[due.key]].map((figure) => said(figure, 'number')).join(' / '),
   }));
   const narrow = points.length * 46 > width;
+  const most = mostOf(points.flatMap(({ due: all, made: done }) => [all, done]));
   return frame(width, 260, {
     marginBottom: 40,
     x: namesBelow(
       points.map(({ place }) => place),
       width,
     ),
-    y: { label: null, grid: true, ticks: 4, tickFormat: 'd', domain: [0, mostOf(points.flatMap(({ due: all, made: done }) => [all, done]))] },
+    y: { label: null, grid: true, ticks: Math.min(4, most), tickFormat: 'd', domain: [0, most] },
     marks: [
       Plot.barY(points, { x: 'place', y: 'made', fill: COLOURS[0]!, insetLeft: 3, insetRight: 3 }),
       Plot.barY(points, { x: 'place', y: 'due', fill: 'none', stroke: 'currentColor', strokeDasharray: '4 3', insetLeft: 1, insetRight: 1 }),
@@ -315,7 +316,7 @@ function trend(measure: Measure, width: number): Element {
       tickSize: 0,
       tickFormat: (month: string) => (months.indexOf(month) % every === 0 ? (labels.get(month) ?? month) : ''),
     },
-    y: { label: null, grid: true, ticks: 3, zero: true, nice: true, insetBottom: 16 },
+    y: { label: null, grid: true, ticks: 3, zero: true, nice: true, insetTop: 10, insetBottom: 16 },
     marks: [
       Plot.frame({ stroke: 'var(--line)' }),
       Plot.lineY(points, { fy: 'strip', x: 'month', y: 'outer', stroke: COLOURS[5]!, strokeDasharray: '4 3' }),
