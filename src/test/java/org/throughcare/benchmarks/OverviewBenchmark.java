@@ -114,7 +114,7 @@ class OverviewBenchmark extends ProcessTest {
         jdbc.sql("insert into restricted_case (case_number, restricted_by, restricted_at)"
                         + " select case_number, 'x', now() from case_file limit 10")
                 .update();
-        jdbc.sql("analyze").update();
+        jdbc.sql("vacuum analyze").update();
     }
 
     private void many(String into, String values, int each) {

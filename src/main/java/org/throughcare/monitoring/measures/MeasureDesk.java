@@ -3,18 +3,28 @@ package org.throughcare.monitoring.measures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All measures, and their numbers within a scope. */
 @Component
 @Transactional(readOnly = true)
-class MeasureDesk {
+class MeasureDesk implements DisposableBean {
 
+    /** Two for each core of the smallest database server that is spoken of. */
+    private static final int SIDE_BY_SIDE = 4;
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     private final Map<String, Measure> byId;
     private final Labels labels;
     private final CaseLines caseLines;
@@ -45,12 +55,26 @@ class MeasureDesk {
         return byId.values().stream().map(Measure::definition).toList();
     }
 
-    /** The numbers of all measures of a group. */
-    List<Answer> answers(Group group, Scope scope) {
-        return byId.values().stream()
+    /**
+     * The numbers of all measures of a group, counted side by side. The caller holds no connection meanwhile: many callers
+     * would otherwise wait for those that they keep from each other.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public List<Answer> answers(Group group, Scope scope) {
+        List<CompletableFuture<Answer>> counted = byId.values().stream()
                 .filter(measure -> measure.definition().group() == group)
-                .map(measure -> answer(measure, scope))
+                .map(measure -> CompletableFuture.supplyAsync(() -> answer(measure, scope), workers))
                 .toList();
+        try {
+            return counted.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdown();
     }
 
     /** The numbers of one measure. */
