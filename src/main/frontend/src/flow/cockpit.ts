@@ -1,4 +1,5 @@
 import type { CockpitPlugin, PluginScope } from '../webapps/plugin';
+import { withinCockpit } from '../webapps/ways';
 import type { Diagram } from './diagram';
 
 type Show = typeof import('./show');
@@ -76,18 +77,7 @@ const route: CockpitPlugin = {
 };
 
 /** The way to what ended from every page of Cockpit. */
-const toFinished: CockpitPlugin = {
-  id: 'throughcare-to-finished',
-  pluginPoint: 'cockpit.navigation',
-  priority: 1060,
-  checkActive: (url) => url.includes('#/finished'),
-  render(node) {
-    const link = document.createElement('a');
-    link.href = '#/finished';
-    link.textContent = 'Finished';
-    node.replaceChildren(link);
-  },
-};
+const toFinished = withinCockpit('Finished', '#/finished', 1060);
 
 /** The flow of work inside Cockpit. */
 export const flowPlugins: readonly CockpitPlugin[] = [toFinished, heat, steps, finished, path, decisions, route];

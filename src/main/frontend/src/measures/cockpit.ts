@@ -1,4 +1,5 @@
 import type { CockpitPlugin, PluginScope } from '../webapps/plugin';
+import { withinCockpit } from '../webapps/ways';
 import type { Host } from './mount';
 
 /** Fetches the measures' script and shows them, unless the reader has gone on meanwhile. */
@@ -43,18 +44,7 @@ const pages: CockpitPlugin = {
 };
 
 /** The way there from every page of Cockpit. */
-const navigation: CockpitPlugin = {
-  id: 'throughcare-to-measures',
-  pluginPoint: 'cockpit.navigation',
-  priority: 1100,
-  checkActive: (url) => url.includes('#/measures/'),
-  render(node) {
-    const link = document.createElement('a');
-    link.href = '#/measures/overview';
-    link.textContent = 'Measures';
-    node.replaceChildren(link);
-  },
-};
+const navigation = withinCockpit('Measures', '#/measures/overview', 1100, '#/measures/');
 
 /** The measures inside Cockpit. */
 export const measuresPlugins: readonly CockpitPlugin[] = [navigation, dashboard, pages];

@@ -1,4 +1,5 @@
 import type { CockpitPlugin } from '../webapps/plugin';
+import { withinCockpit } from '../webapps/ways';
 
 /** What is done to many cases at once. */
 const route: CockpitPlugin = {
@@ -19,18 +20,7 @@ const route: CockpitPlugin = {
   },
 };
 
-const navigation: CockpitPlugin = {
-  id: 'throughcare-to-operate',
-  pluginPoint: 'cockpit.navigation',
-  priority: 1050,
-  checkActive: (url) => url.includes('#/operate'),
-  render(node) {
-    const link = document.createElement('a');
-    link.href = '#/operate';
-    link.textContent = 'Operate';
-    node.replaceChildren(link);
-  },
-};
+const navigation = withinCockpit('Operate', '#/operate', 1050);
 
 /** Operations inside Cockpit. */
 export const operatePlugins: readonly CockpitPlugin[] = [navigation, route];
