@@ -42,6 +42,7 @@ public final class TakePictures {
             pictures.task();
             pictures.registration();
             pictures.imports();
+            pictures.overview();
             pictures.processes();
             pictures.table();
             pictures.caseManagers();
@@ -108,6 +109,14 @@ public final class TakePictures {
             page.getByRole(AriaRole.BUTTON, button("Import")).click();
             page.getByText("Done.").waitFor();
             take(page, "import");
+        }
+    }
+
+    private void overview() {
+        try (BrowserContext browser = chromium.open("Europe/London")) {
+            Page page = cockpit(browser, "manager", "dashboard");
+            page.getByText("Coming releases").first().waitFor();
+            take(page, "overview");
         }
     }
 
