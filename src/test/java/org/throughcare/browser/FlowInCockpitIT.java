@@ -16,6 +16,7 @@ import org.throughcare.decisions.Decisions;
 class FlowInCockpitIT extends BrowserTest {
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
+    private static final String OWN = ".throughcare-flow";
     private static final Path PICTURES = Path.of("target/screenshots/flow");
 
     @Autowired
@@ -37,6 +38,7 @@ class FlowInCockpitIT extends BrowserTest {
                             .count())
                     .isEqualTo(1);
             assertThat(page.locator(".throughcare-legend li").count()).isEqualTo(5);
+            OwnPage.isAccessible(page, ".throughcare-panel");
             picture(page, "heat");
 
             page.getByText("Times and waiting").click();
@@ -46,6 +48,7 @@ class FlowInCockpitIT extends BrowserTest {
                             .first()
                             .innerText())
                     .contains("1");
+            OwnPage.isAccessible(page, OWN);
             page.getByLabel("Off", new Page.GetByLabelOptions().setExact(true)).check();
             assertThat(page.locator(".throughcare-heat-figure").count()).isZero();
         }
@@ -69,6 +72,7 @@ class FlowInCockpitIT extends BrowserTest {
                     .isEqualTo(1);
             page.getByText("Decisions behind").click();
             page.getByText("fullFarFromHome").waitFor();
+            OwnPage.isAccessible(page, OWN);
             picture(page, "path");
 
             runtimeService.deleteProcessInstance(instance, "over");
@@ -77,11 +81,13 @@ class FlowInCockpitIT extends BrowserTest {
             page.locator("tbody tr", new Page.LocatorOptions().setHasText(woman))
                     .first()
                     .waitFor();
+            OwnPage.isAccessible(page, OWN);
             picture(page, "finished");
             page.getByLabel("The way of " + woman).click();
             page.locator("[data-drawn=true] .throughcare-left").first().waitFor();
             assertThat(page.locator(".bjs-powered-by").isVisible()).isTrue();
             assertThat(page.locator(".throughcare-flow").innerText()).contains(woman, "broken off", "fullFarFromHome");
+            OwnPage.isAccessible(page, OWN);
             picture(page, "instance");
         }
     }
@@ -105,11 +111,13 @@ class FlowInCockpitIT extends BrowserTest {
                     .waitFor();
             assertThat(openTasks(woman)).containsExactly("UserTask_MeetOnArrival");
             page.getByLabel("Why?").fill("She was asked already, on paper.");
+            OwnPage.isAccessible(page, OWN);
             picture(page, "operate-preview");
             page.getByText("Do it").click();
             page.getByText("Results as CSV").waitFor();
             assertThat(openTasks(woman)).containsExactly("UserTask_ScreenAtReception");
             assertThat(journalOf(woman, "tokenMoved")).hasSize(1);
+            OwnPage.isAccessible(page, OWN);
             picture(page, "operate-done");
         }
     }
