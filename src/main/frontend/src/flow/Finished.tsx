@@ -73,7 +73,7 @@ export function Finished({ process, heading }: { readonly process: string; reado
                   <td>{took(instance)}</td>
                   <td>{endInWords(instance.endState)}</td>
                   <td>
-                    <a href={`#/finished?instance=${instance.id}`} aria-label={`The way of ${instance.caseNumber}`}>
+                    <a href={`#/finished?instance=${instance.id}`} aria-label={`Show the way of ${instance.caseNumber}`}>
                       Show
                     </a>
                   </td>

@@ -83,7 +83,7 @@ class FlowInCockpitIT extends BrowserTest {
                     .waitFor();
             OwnPage.isAccessible(page, OWN);
             picture(page, "finished");
-            page.getByLabel("The way of " + woman).click();
+            page.getByLabel("Show the way of " + woman).click();
             page.locator("[data-drawn=true] .throughcare-left").first().waitFor();
             assertThat(page.locator(".bjs-powered-by").isVisible()).isTrue();
             assertThat(page.locator(".throughcare-flow").innerText()).contains(woman, "broken off", "fullFarFromHome");
