@@ -55,7 +55,7 @@ function Drawn({ path }: { readonly path: Path }) {
   return (
     <>
       {problem !== '' && <p role="alert">{problem}</p>}
-      <div class="throughcare-drawn" ref={place} role="img" aria-label="The way, drawn on the diagram; the table below says the same" data-drawn={drawn} />
+      <div class="throughcare-drawn" ref={place} role="figure" aria-label="The way, drawn on the diagram; the table below says the same" data-drawn={drawn} />
     </>
   );
 }
