@@ -105,6 +105,7 @@ function Visits({ path }: { readonly path: Path }) {
 function Instances({ caseNumber, except }: { readonly caseNumber: string; readonly except: string }) {
   const { found, problem } = useAnswer<readonly Instance[]>(`/api/flow/cases/${caseNumber}/instances`);
   if (problem !== undefined) return <p role="alert">{problem}</p>;
+  if (found !== undefined && found.every(({ id }) => id === except)) return <p>There are none.</p>;
   return (
     <ul>
       {(found ?? [])
