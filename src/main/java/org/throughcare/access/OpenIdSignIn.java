@@ -1,10 +1,14 @@
 package org.throughcare.access;
 
-import com.github.benmanes.caffeine.cache.Ticker;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +48,11 @@ class OpenIdSignIn implements SignInProvider {
     private final Identities identities;
     private final Problems problems;
     private final RestClient http;
-    private final Ticker ticker = Ticker.systemTicker();
+    private final InstantSource machine = Clock.systemUTC();
+    /** Requests of one session that come together ask the provider once, and use a token that may be used once, once. */
+    private final Cache<String, OpenIdSession> atWork =
+            Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(5)).build();
+
     private final RestClientRefreshTokenTokenResponseClient refreshing =
             new RestClientRefreshTokenTokenResponseClient();
 
@@ -98,10 +106,11 @@ class OpenIdSignIn implements SignInProvider {
                     "You signed in, but you have no role in Throughcare. Ask whoever gives roles at your site.");
             return;
         }
-        OpenIdSession begun = OpenIdSession.begin(
-                session, client.getClientRegistration(), person.get().userId());
+        OpenIdSession begun =
+                OpenIdSession.begin(client.getClientRegistration(), person.get().userId());
         begun.keep(client.getAccessToken(), client.getRefreshToken());
-        begun.vouchedAt(ticker.read());
+        begun.vouchedAt(machine.instant());
+        begun.keepIn(session);
         identities.signIn(session, person.get().userId());
         response.sendRedirect(request.getContextPath() + HOME);
     }
@@ -126,15 +135,23 @@ class OpenIdSignIn implements SignInProvider {
 
     @Override
     public boolean vouchesFor(HttpSession session) {
-        Optional<OpenIdSession> begun = OpenIdSession.of(session);
-        if (begun.isEmpty()) {
+        OpenIdSession begun =
+                atWork.get(session.getId(), id -> OpenIdSession.of(session).orElse(null));
+        if (begun == null) {
             return identities.userOf(session).filter(this::leavesPasswordTo).isPresent();
         }
-        synchronized (begun.get()) {
-            boolean recently = ticker.read() - begun.get().vouchedAt()
-                    < settings.askEvery().toNanos();
-            return recently || asksAgain(begun.get());
+        synchronized (begun) {
+            if (isWithin(settings.askEvery(), begun)) {
+                return true;
+            }
+            boolean vouches = asksAgain(begun);
+            begun.keepIn(session);
+            return vouches;
         }
+    }
+
+    private boolean isWithin(Duration time, OpenIdSession session) {
+        return machine.instant().isBefore(session.vouchedAt().plus(time));
     }
 
     private boolean asksAgain(OpenIdSession session) {
@@ -144,13 +161,13 @@ class OpenIdSignIn implements SignInProvider {
             if (person.isEmpty()) {
                 return false;
             }
-            session.vouchedAt(ticker.read());
+            session.vouchedAt(machine.instant());
             return !bringUpToDate(person.get()).isEmpty();
         } catch (HttpClientErrorException | OAuth2AuthorizationException refused) {
             return false;
         } catch (RestClientException unreachable) {
             LOG.warn("The sign-in provider cannot be asked: {}", unreachable.getMessage());
-            return ticker.read() - session.vouchedAt() < settings.patience().toNanos();
+            return isWithin(settings.patience(), session);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,25 @@ public class Sealing {
         SealedTable sealed = new SealedTable(this, table, List.of(columns));
         tables.add(sealed);
         return sealed;
+    }
+
+    /**
+     * What is kept for minutes and belongs to no case. It is not sealed again when the key changes: it ends with the old
+     * key.
+     *
+     * @param purpose for which alone it opens again
+     */
+    public String sealForMinutes(String purpose, String plain) {
+        return seal(purpose + "|", plain);
+    }
+
+    /** What was sealed for that purpose; nothing when it was not, was changed, or when its key is gone. */
+    public Optional<String> openForMinutes(String purpose, String sealed) {
+        try {
+            return Optional.of(open(purpose + "|", sealed));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     List<SealedTable> tables() {

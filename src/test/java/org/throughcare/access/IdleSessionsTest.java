@@ -3,6 +3,7 @@ package org.throughcare.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
@@ -13,7 +14,7 @@ class IdleSessionsTest {
     private static final String FORM = "/camunda/api/engine/engine/default/task/abc/form-variables";
 
     private final AtomicLong now = new AtomicLong();
-    private final IdleSessions idle = new IdleSessions(Duration.ofMinutes(15), now::get);
+    private final IdleSessions idle = new IdleSessions(Duration.ofMinutes(15), () -> Instant.ofEpochMilli(now.get()));
     private final MockHttpSession session = new MockHttpSession();
 
     @Test
@@ -39,6 +40,6 @@ class IdleSessionsTest {
     }
 
     private void pass(Duration time) {
-        now.addAndGet(time.toNanos());
+        now.addAndGet(time.toMillis());
     }
 }

@@ -24,6 +24,7 @@ final class Node implements AutoCloseable {
 
     static final Who ADMINISTRATOR = new Who("chief", "a-long-quiet-morning");
 
+    private static final String SESSION = "JSESSIONID";
     private static final Duration START_TAKES_AT_MOST = Duration.ofMinutes(6);
     private static final String KEY = Base64.getEncoder().encodeToString("32 bytes of a key for two nodes.".getBytes());
 
@@ -93,6 +94,32 @@ final class Node implements AutoCloseable {
         return send(to(who, path).PUT(BodyPublishers.noBody()));
     }
 
+    /** The cookie of somebody who signs in to Tasklist, as the browser keeps it. */
+    String signIn(Who who) {
+        String page = "/camunda/app/tasklist/default/";
+        HttpResponse<String> first = getInSession("", page);
+        String token = cookie(first, "XSRF-TOKEN");
+        HttpResponse<String> signedIn = send(to("/camunda/api/admin/auth/user/default/login/tasklist")
+                .header("Cookie", cookie(first, SESSION) + "; " + token)
+                .header("X-XSRF-TOKEN", token.substring(token.indexOf('=') + 1))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + who.id() + "&password=" + who.password())));
+        return cookie(signedIn, SESSION);
+    }
+
+    HttpResponse<String> getInSession(String cookie, String path) {
+        return send(to(path).header("Cookie", cookie).GET());
+    }
+
+    private static String cookie(HttpResponse<String> response, String name) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith(name + "="))
+                .map(set -> set.substring(0, set.indexOf(';')))
+                .reduce((before, last) -> last)
+                .orElseThrow(() -> new AssertionError(
+                        "No cookie " + name + " in the answer " + response.statusCode() + ": " + response.body()));
+    }
+
     /** Its power is cut. */
     void fail() {
         application.fail();
@@ -109,9 +136,12 @@ final class Node implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(Who who, String path) {
+        return to(path).header("Authorization", who.basic());
+    }
+
+    private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + application.port() + path))
-                .timeout(Duration.ofMinutes(2))
-                .header("Authorization", who.basic());
+                .timeout(Duration.ofMinutes(2));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ class TwoNodesOnPostgresIT {
     private static JdbcClient jdbc;
     private static Node first;
     private static Node second;
+    private static String session;
 
     @TempDir
     static Path folder;
@@ -85,6 +88,31 @@ class TwoNodesOnPostgresIT {
 
     @Test
     @Order(3)
+    void whoSignedInAtOneNodeIsSignedInAtTheOther() {
+        session = first.signIn(Node.ADMINISTRATOR);
+
+        assertThat(second.getInSession(session, "/api/session").body()).contains("camunda-admin");
+        assertThat(second.getInSession("JSESSIONID=" + anySessionId(), "/api/session")
+                        .statusCode())
+                .as("what stands in the database is nobody's cookie")
+                .isEqualTo(401);
+        assertThat(jdbc.sql("select attribute_bytes from spring_session_attributes")
+                        .query(byte[].class)
+                        .list())
+                .isNotEmpty()
+                .extracting(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                .allMatch(bytes -> bytes.startsWith("nodes:"));
+    }
+
+    private static String anySessionId() {
+        String id = jdbc.sql("select session_id from spring_session limit 1")
+                .query(String.class)
+                .single();
+        return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @Order(4)
     void theSameFileSentToBothAtOnceOpensEachCaseOnce() {
         String file = file("A");
 
@@ -98,7 +126,7 @@ class TwoNodesOnPostgresIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void theOtherCarriesOnWhenOneIsLost() {
         CompletableFuture<JsonNode> interrupted = CompletableFuture.supplyAsync(() -> importAt(first, file("B")));
         await().atMost(Duration.ofMinutes(1)).until(() -> count("select count(*) from case_file") > WOMEN);
@@ -115,7 +143,13 @@ class TwoNodesOnPostgresIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    void whoWorkedOnTheLostOneGoesOnAtTheOther() {
+        assertThat(second.getInSession(session, "/api/session").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(7)
     void neitherWroteAWomansNameIntoItsLog() throws Exception {
         second.close();
         assertThat(first.log() + second.log()).doesNotContain("Canary");
