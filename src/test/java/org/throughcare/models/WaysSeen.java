@@ -16,13 +16,13 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes every sequence flow that any test takes, in {@code target/ways-seen.txt}; {@link EveryWayIT} compares them with
- * the models when all tests have run. Integration tests add to what the tests before them saw.
+ * Notes every sequence flow that any test takes, in a file of its JVM for this run of the build; {@link EveryWayIT}
+ * compares all of them with the models when all tests have run.
  */
 @Component
 class WaysSeen extends AbstractBpmnParseListener {
 
-    static final Path FILE = Path.of("target/ways-seen.txt");
+    static final Path FOLDER = Path.of("target/ways-seen", System.getProperty("ways.run", "alone"));
 
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
@@ -38,12 +38,8 @@ class WaysSeen extends AbstractBpmnParseListener {
 
     private static void write() {
         try {
-            Set<String> all = new TreeSet<>(SEEN);
-            if (Boolean.getBoolean("ways.append") && Files.exists(FILE)) {
-                all.addAll(Files.readAllLines(FILE));
-            }
-            Files.createDirectories(FILE.getParent());
-            Files.write(FILE, all);
+            Files.createDirectories(FOLDER);
+            Files.write(FOLDER.resolve(ProcessHandle.current().pid() + ".txt"), new TreeSet<>(SEEN));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
