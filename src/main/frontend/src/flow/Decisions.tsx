@@ -35,7 +35,9 @@ export function DecisionTable({ caseNumber }: { readonly caseNumber: string }) {
             </th>
             <td>{decision.version}</td>
             <td>{moment(decision.decidedAt)}</td>
-            <td>{rules(decision)}</td>
+            <td>
+              <Rules {...decision} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -43,7 +45,22 @@ export function DecisionTable({ caseNumber }: { readonly caseNumber: string }) {
   );
 }
 
-function rules({ rules: fired }: Decision): string {
-  if (fired === undefined) return 'withheld: they would tell about her';
-  return fired.length === 0 ? 'none' : fired.map(({ id }) => id.replace(/^Rule_/, '')).join(', ');
+function Rules({ rules: fired }: Decision) {
+  if (fired === undefined) return <>withheld: they would tell about her</>;
+  if (fired.length === 0) return <>none</>;
+  return (
+    <ul class="throughcare-rules">
+      {fired.map(({ id, annotation }) => (
+        <li key={id}>
+          <strong>{spoken(id)}</strong>
+          {annotation !== '' && <>: {annotation}</>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A rule's id as words: "Rule_fullFarFromHome" is "full far from home". */
+function spoken(id: string): string {
+  return id.replace(/^Rule_/, '').replace(/([a-z0-9])([A-Z])/g, (_all, before: string, after: string) => `${before} ${after.toLowerCase()}`);
 }

@@ -43,7 +43,7 @@ export interface Decision {
   readonly decision: string;
   readonly version: number;
   readonly decidedAt: string;
-  readonly rules?: readonly { readonly id: string }[];
+  readonly rules?: readonly { readonly id: string; readonly annotation: string }[];
 }
 
 export interface ProcessName {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class PastDecisions {
     /**
      * A decision.
      *
-     * @param ruleIds the rules that fired
+     * @param rules those that fired
      */
     public record Past(
             long id,
@@ -52,8 +53,21 @@ public class PastDecisions {
             String decision,
             int version,
             Map<String, Object> inputs,
-            List<String> ruleIds,
-            Instant decidedAt) {}
+            List<FiredRule> rules,
+            Instant decidedAt) {
+
+        /** The ids of the rules that fired. */
+        public List<String> ruleIds() {
+            return rules.stream().map(FiredRule::id).toList();
+        }
+    }
+
+    /**
+     * A rule that fired.
+     *
+     * @param annotation its source and reason, as the table said them then
+     */
+    public record FiredRule(String id, String annotation) {}
 
     /** The newest decisions of that table about cases, the newest first, at most that many. */
     public List<Past> newest(String decision, Instant since, int limit) {
@@ -134,14 +148,15 @@ public class PastDecisions {
                 row.getString("decision"),
                 row.getInt("version"),
                 json.readMap(sealed.open(row, "inputs")),
-                ruleIds(json.read(sealed.open(row, "rules"))),
+                fired(json.read(sealed.open(row, "rules"))),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant());
     }
 
-    private static List<String> ruleIds(Object rules) {
-        return ((List<?>) rules)
-                .stream()
-                        .map(rule -> String.valueOf(((Map<?, ?>) rule).get("id")))
-                        .toList();
+    private static List<FiredRule> fired(Object rules) {
+        return ((List<?>) rules).stream().map(rule -> fired((Map<?, ?>) rule)).toList();
+    }
+
+    private static FiredRule fired(Map<?, ?> rule) {
+        return new FiredRule(String.valueOf(rule.get("id")), Objects.toString(rule.get("annotation"), ""));
     }
 }

@@ -78,8 +78,12 @@ class FlowController {
             Double medianDays,
             Double p90Days) {}
 
-    /** A rule that fired, with its reason and source. */
-    record Rule(String id) {}
+    /**
+     * A rule that fired.
+     *
+     * @param annotation its source and reason, as the table said them then
+     */
+    record Rule(String id, String annotation) {}
 
     /**
      * A decision about a case.
@@ -189,7 +193,11 @@ class FlowController {
                 past.decision(),
                 past.version(),
                 past.decidedAt(),
-                shown ? past.ruleIds().stream().map(Rule::new).toList() : null);
+                shown
+                        ? past.rules().stream()
+                                .map(rule -> new Rule(rule.id(), rule.annotation()))
+                                .toList()
+                        : null);
     }
 
     private static ErrorResponseException notFound(String detail) {

@@ -71,7 +71,10 @@ class FlowInCockpitIT extends BrowserTest {
                             .count())
                     .isEqualTo(1);
             page.getByText("Decisions behind").click();
-            page.getByText("fullFarFromHome").waitFor();
+            page.getByText("full far from home").waitFor();
+            assertThat(page.locator(OWN + " tbody").innerText())
+                    .as("the rule says why")
+                    .contains("released a great distance from home");
             OwnPage.isAccessible(page, OWN);
             picture(page, "path");
 
@@ -86,7 +89,8 @@ class FlowInCockpitIT extends BrowserTest {
             page.getByLabel("Show the way of " + woman).click();
             page.locator("[data-drawn=true] .throughcare-left").first().waitFor();
             assertThat(page.locator(".bjs-powered-by").isVisible()).isTrue();
-            assertThat(page.locator(".throughcare-flow").innerText()).contains(woman, "broken off", "fullFarFromHome");
+            assertThat(page.locator(".throughcare-flow").innerText())
+                    .contains(woman, "broken off", "full far from home");
             OwnPage.isAccessible(page, OWN);
             picture(page, "instance");
         }

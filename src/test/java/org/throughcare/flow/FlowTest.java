@@ -226,6 +226,7 @@ class FlowTest extends WebTest {
         assertThat(made.get(0).path("decision").asText()).isEqualTo("panelMembers");
         assertThat(made.get(0).has("rules")).isFalse();
         assertThat(made.get(1).path("rules").get(0).path("id").asText()).isEqualTo("Rule_fullFarFromHome");
+        assertThat(made.get(1).at("/rules/0/annotation").asText()).contains("released a great distance from home");
         assertThat(made.get(1).path("version").asInt()).isPositive();
         assertThat(told).doesNotContain("inputs", "complexityOfNeed");
         assertThat(get("flow.south", "/api/flow/cases/" + woman + "/decisions").status())
