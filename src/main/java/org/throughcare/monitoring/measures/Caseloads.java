@@ -43,8 +43,9 @@ class Caseloads implements Measure {
                           max(case when m.hers = 1 and v.status = 'open' and v.released_at is not null then 1 else 0 end)
                             community
                         from visible v join (
-                          select case_number, case_manager, 1 hers from case_file
-                          where case_manager is not null and (status = 'open' or status = 'closed' and closed_at >= :yearAgo)
+                          select c.case_number, c.case_manager, 1 hers from my_site join case_file c on c.site = my_site.site
+                          where c.case_manager is not null
+                            and (c.status = 'open' or c.status = 'closed' and c.closed_at >= :yearAgo)
                           union all
                           select case_number, user_id, 0 from caseload_assignment
                           where assigned_at >= :yearAgo or ended_at >= :yearAgo) m on m.case_number = v.case_number

@@ -135,8 +135,11 @@ public final class CountedCases implements Measure {
                 scope,
                 counted(
                         lines,
-                        "select distinct case_number from counted where case_number is not null and " + narrow
-                                + " order by case_number"));
+                        """
+                        select f.case_number from case_file f
+                        where f.case_number in (select case_number from counted where %s)
+                        order by case when f.released_at is null then f.release_date end nulls last, f.case_number"""
+                                .formatted(narrow)));
         for (Dimension dimension : definition.dimensions()) {
             if (of.containsKey(dimension.key())) {
                 question = question.param("of_" + column(dimension.key()), of.get(dimension.key()));

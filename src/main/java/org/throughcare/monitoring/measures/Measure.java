@@ -14,7 +14,7 @@ public interface Measure {
     List<Row> rows(Scope scope);
 
     /**
-     * The cases behind a number, each once, in the order of the list. Asked only when the definition says that there are
+     * The cases behind a number, each once, in the order of the list: who leaves next comes first. Asked only when the definition says that there are
      * cases.
      *
      * @param of the codes of the dimensions that were chosen; a dimension that is missing is not narrowed
