@@ -61,6 +61,8 @@ class Labels {
             case "week" -> "Week " + Integer.parseInt(code.substring(1));
             case "day" -> code + " days";
             case "band" -> BANDS.getOrDefault(code, code);
+            case "provider" ->
+                OutcomeMeasures.OTHERS.equals(code) ? "All with fewer than five women each" : Words.spoken(code);
             case "answer" -> "notSaid".equals(code) ? "Not asked for" : Words.spoken(code);
             default -> Words.of(dimension, code);
         };

@@ -29,8 +29,13 @@ class OutcomeMeasures {
 
     private static final int YEAR = 365;
 
+    private static final String SHARE = "share";
+
     /** How follow-up ends because she is no longer reached or wants no more of it. */
     private static final Set<String> LEFT = Set.of("lostContact", "declinedSupport");
+
+    /** Providers that few women were referred to, together. */
+    static final String OTHERS = "others";
 
     private static final String PERIOD = " The period is that of the release, in days of the site from which she left.";
 
@@ -50,10 +55,10 @@ class OutcomeMeasures {
                 "domain.md rules 12 to 14; benchmark of study 000 (Syracuse): 66 %",
                 List.of(Dimension.of("day", "Days since release")),
                 List.of(
-                        new Value("kept", "Kept", "share"),
-                        new Value("low", "At least", "share"),
-                        new Value("high", "At most", "share"),
-                        new Value("benchmark", "Syracuse", "share"),
+                        new Value("kept", "Kept", SHARE),
+                        new Value("low", "At least", SHARE),
+                        new Value("high", "At most", SHARE),
+                        new Value("benchmark", "Syracuse", SHARE),
                         new Value("atRisk", "Women followed so long", "women")),
                 scope -> curve(released.of(scope), scope.now()),
                 List.of("The Syracuse programme kept 66 % in post-release case management (study 000)."));
@@ -104,7 +109,8 @@ class OutcomeMeasures {
                 "Contacts due and made",
                 "Contacts of the follow-up that fell due, by the month in which they did, and those of them that she"
                         + " kept, for women released in the period. A contact that was called off because her case ended"
-                        + " does not count. A month with fewer than five women is hidden." + PERIOD,
+                        + " does not count. A month with fewer than five women is hidden, and how many were kept where"
+                        + " fewer than five women kept or missed one." + PERIOD,
                 MeasureSql.shown(question) + "\n\n-- :numbers are the cases of\n" + ReleasedWomen.SQL,
                 "domain.md rules 12 and 13; table contactSchedule",
                 List.of(Dimension.of("month", "Month")),
@@ -137,18 +143,26 @@ class OutcomeMeasures {
     private static List<Row> byMonth(List<Due> due) {
         List<Row> rows = new ArrayList<>();
         new TreeMap<>(due.stream().collect(Collectors.groupingBy(Due::month))).forEach((month, ofMonth) -> {
-            boolean few = SmallGroups.isSmall(
-                    ofMonth.stream().map(Due::caseNumber).distinct().count());
+            boolean few = SmallGroups.isSmall(women(ofMonth));
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("due", few ? SmallGroups.HIDDEN : (Object) ofMonth.size());
-            values.put(
-                    "made",
-                    few
-                            ? null
-                            : (Object) (int) ofMonth.stream().filter(Due::kept).count());
+            values.put("made", few ? null : kept(ofMonth));
             rows.add(new Row(Map.of("month", month), values));
         });
         return rows;
+    }
+
+    /** Hidden where few women kept one, and where few missed one, which it would tell beside those that were due. */
+    private static Object kept(List<Due> due) {
+        List<Due> kept = due.stream().filter(Due::kept).toList();
+        List<Due> missed = due.stream().filter(one -> !one.kept()).toList();
+        return SmallGroups.isSmall(women(kept)) || SmallGroups.isSmall(women(missed))
+                ? SmallGroups.HIDDEN
+                : (Object) kept.size();
+    }
+
+    private static long women(List<Due> due) {
+        return due.stream().map(Due::caseNumber).distinct().count();
     }
 
     private static List<List<String>> inParts(List<String> numbers) {
@@ -181,15 +195,43 @@ class OutcomeMeasures {
 
     @Bean("measure.metAtGate")
     Measure metAtGate(ReleasedWomen released) {
-        return distribution(
+        Dimension met = new Dimension("answer", "Met", List.of("yes", "no", "notSaid"));
+        return outcome(
                 "metAtGate",
                 "Met at the gate",
-                "Released women by whether somebody met her at the gate as agreed. Not asked for: no meeting was agreed,"
-                        + " or nobody noted one." + PERIOD,
+                "Released women by whether somebody met her at the gate as agreed, and the share of those about whom that"
+                        + " was noted. Not asked for: no meeting was agreed, or nobody noted one." + PERIOD,
+                MeasureSql.shown(ReleasedWomen.SQL),
                 "domain.md rules 8 and 11; the four questions of study 004",
-                new Dimension("answer", "Met", List.of("yes", "no", "notSaid")),
-                released,
-                release -> release.metAtGate() == null ? "notSaid" : release.metAtGate() ? "yes" : "no");
+                List.of(met),
+                List.of(OverviewMeasures.WOMEN, new Value(SHARE, "Share of those noted", SHARE)),
+                scope -> withShareOfNoted(parts(
+                        met,
+                        released.of(scope),
+                        release -> release.metAtGate() == null ? "notSaid" : release.metAtGate() ? "yes" : "no")),
+                List.of());
+    }
+
+    /** Nothing where either number is hidden, which the share would tell. */
+    private static List<Row> withShareOfNoted(List<Row> rows) {
+        List<Object> noted = rows.stream()
+                .filter(row -> !"notSaid".equals(row.of().get("answer")))
+                .map(row -> row.values().get("women"))
+                .toList();
+        int all = noted.stream().allMatch(Integer.class::isInstance)
+                ? noted.stream().mapToInt(Integer.class::cast).sum()
+                : 0;
+        return rows.stream()
+                .map(row -> {
+                    Map<String, Object> values = new LinkedHashMap<>(row.values());
+                    values.put(
+                            SHARE,
+                            all == 0 || "notSaid".equals(row.of().get("answer"))
+                                    ? null
+                                    : (Object) rounded((Integer) row.values().get("women") / (double) all));
+                    return new Row(row.of(), values);
+                })
+                .toList();
     }
 
     @Bean("measure.endings")
@@ -285,7 +327,7 @@ class OutcomeMeasures {
     }
 
     @Bean("measure.referralsByProvider")
-    Measure referralsByProvider(MeasureSql sql) {
+    Measure referralsByProvider(MeasureSql sql, LynchPin lynchPin) {
         String question =
                 """
                 select a.case_number, a.provider_id, v.site, v.track, a.sent_at, a.answer, a.answered_at,
@@ -298,8 +340,8 @@ class OutcomeMeasures {
                 "Referrals by provider",
                 "Referrals that were sent to each trusted provider in the period: how many it answered, how many it"
                         + " accepted, how many women kept the first appointment, and the median of the days from sending"
-                        + " to the answer and to that appointment. A referral counts where the woman is now. A provider"
-                        + " with fewer than five women is hidden. A cut by lynch-pin need is not made here.",
+                        + " to the answer and to that appointment. A referral counts where the woman is now. Providers"
+                        + " with fewer than five women each are counted together.",
                 MeasureSql.shown(question),
                 "domain.md rule 10",
                 List.of(Dimension.of("provider", "Provider")),
@@ -310,7 +352,7 @@ class OutcomeMeasures {
                         new Value("firstKept", "First appointment kept", "number"),
                         new Value("medianDaysToAnswer", "Days to the answer", "days"),
                         new Value("medianDaysToKept", "Days to the appointment", "days")),
-                scope -> providers(sql, scope, question),
+                scope -> providers(withNeed(sent(sql, scope, question), scope, lynchPin)),
                 List.of());
     }
 
@@ -322,9 +364,9 @@ class OutcomeMeasures {
         }
     }
 
-    private static List<Row> providers(MeasureSql sql, Scope scope, String question) {
+    private static List<Sent> sent(MeasureSql sql, Scope scope, String question) {
         Map<String, Site> sites = scope.sites().stream().collect(Collectors.toMap(Site::id, Function.identity()));
-        Map<String, List<Sent>> sent = new TreeMap<>();
+        List<Sent> sent = new ArrayList<>();
         sql.ask(scope, question).query(row -> {
             Instant at = ReleasedWomen.moment(row, "sent_at");
             LocalDate day =
@@ -333,24 +375,50 @@ class OutcomeMeasures {
                     && scope.to().filter(day::isAfter).isEmpty();
             String track = row.getString("track");
             if (within && scope.track().filter(asked -> !asked.equals(track)).isEmpty()) {
-                sent.computeIfAbsent(row.getString("provider_id"), key -> new ArrayList<>())
-                        .add(new Sent(
-                                row.getString("case_number"),
-                                row.getString("provider_id"),
-                                at,
-                                row.getString("answer"),
-                                ReleasedWomen.moment(row, "answered_at"),
-                                ReleasedWomen.moment(row, "kept_at")));
+                sent.add(new Sent(
+                        row.getString("case_number"),
+                        row.getString("provider_id"),
+                        at,
+                        row.getString("answer"),
+                        ReleasedWomen.moment(row, "answered_at"),
+                        ReleasedWomen.moment(row, "kept_at")));
             }
         });
-        return sent.entrySet().stream()
-                .map(entry -> provider(entry.getKey(), entry.getValue()))
-                .toList();
+        return sent;
+    }
+
+    private static List<Sent> withNeed(List<Sent> sent, Scope scope, LynchPin lynchPin) {
+        return scope.need()
+                .map(need -> lynchPin.with(need, sent, Sent::caseNumber))
+                .orElse(sent);
+    }
+
+    /** A line for each provider that enough women were referred to, and one for all others together. */
+    private static List<Row> providers(List<Sent> sent) {
+        Map<String, List<Sent>> byProvider =
+                sent.stream().collect(Collectors.groupingBy(Sent::provider, TreeMap::new, Collectors.toList()));
+        List<Row> rows = new ArrayList<>();
+        List<Sent> others = new ArrayList<>();
+        byProvider.forEach((provider, ofProvider) -> {
+            if (isFew(ofProvider)) {
+                others.addAll(ofProvider);
+            } else {
+                rows.add(provider(provider, ofProvider));
+            }
+        });
+        if (!others.isEmpty()) {
+            rows.add(provider(OTHERS, others));
+        }
+        return rows;
+    }
+
+    private static boolean isFew(List<Sent> sent) {
+        return SmallGroups.isSmall(
+                sent.stream().map(Sent::caseNumber).distinct().count());
     }
 
     private static Row provider(String id, List<Sent> sent) {
-        boolean few = SmallGroups.isSmall(
-                sent.stream().map(Sent::caseNumber).distinct().count());
+        boolean few = isFew(sent);
         List<Sent> answered =
                 sent.stream().filter(one -> one.answeredAt() != null).toList();
         List<Sent> kept = sent.stream().filter(one -> one.keptAt() != null).toList();
@@ -404,13 +472,15 @@ class OutcomeMeasures {
                 source,
                 List.of(dimension),
                 List.of(OverviewMeasures.WOMEN),
-                scope -> {
-                    Map<String, Long> women = new LinkedHashMap<>();
-                    dimension.codes().forEach(known -> women.put(known, 0L));
-                    released.of(scope).forEach(release -> women.merge(code.apply(release), 1L, Long::sum));
-                    return SmallGroups.partsOfWhole(counted(dimension.key(), women), "women", List.of());
-                },
+                scope -> parts(dimension, released.of(scope), code),
                 List.of());
+    }
+
+    private static List<Row> parts(Dimension dimension, List<Release> releases, Function<Release, String> code) {
+        Map<String, Long> women = new LinkedHashMap<>();
+        dimension.codes().forEach(known -> women.put(known, 0L));
+        releases.forEach(release -> women.merge(code.apply(release), 1L, Long::sum));
+        return SmallGroups.partsOfWhole(counted(dimension.key(), women), "women", List.of());
     }
 
     private static List<Row> counted(String dimension, Map<String, Long> women) {

@@ -1,5 +1,7 @@
 package org.throughcare.monitoring.measures;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.throughcare.casefile.Facts;
 import org.throughcare.sites.Site;
 
 /**
@@ -30,11 +31,15 @@ class ReleasedWomen {
             where o.released_at <= :now and o.case_number not in (:hidden)""";
 
     private final MeasureSql sql;
-    private final Facts facts;
+    private final LynchPin lynchPin;
 
-    ReleasedWomen(MeasureSql sql, Facts facts) {
+    /** Several measures are asked of the same releases at once; they are forgotten with the question. */
+    private final Cache<Scope, List<Release>> ofQuestion =
+            Caffeine.newBuilder().weakKeys().build();
+
+    ReleasedWomen(MeasureSql sql, LynchPin lynchPin) {
         this.sql = sql;
-        this.facts = facts;
+        this.lynchPin = lynchPin;
     }
 
     /**
@@ -72,6 +77,10 @@ class ReleasedWomen {
 
     /** Those within the scope, by the moment of release. */
     List<Release> of(Scope scope) {
+        return ofQuestion.get(scope, this::find);
+    }
+
+    private List<Release> find(Scope scope) {
         Map<String, Site> sites = scope.sites().stream().collect(Collectors.toMap(Site::id, Function.identity()));
         List<Release> found = sql
                 .ask(scope, SQL + " order by o.released_at, o.id")
@@ -88,18 +97,9 @@ class ReleasedWomen {
                                 Optional.ofNullable(release.track()).orElse("undecided")))
                         .isEmpty())
                 .toList();
-        return scope.need().map(need -> withNeed(found, need)).orElse(found);
-    }
-
-    private List<Release> withNeed(List<Release> found, String need) {
-        Map<String, Object> needs = found.stream()
-                .map(Release::caseNumber)
-                .distinct()
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toList(), numbers -> facts.values(numbers, "lynchPinNeed")));
-        return found.stream()
-                .filter(release -> need.equals(needs.get(release.caseNumber())))
-                .toList();
+        return scope.need()
+                .map(need -> lynchPin.with(need, found, Release::caseNumber))
+                .orElse(found);
     }
 
     private static Release release(ResultSet row, Map<String, Site> sites) throws SQLException {

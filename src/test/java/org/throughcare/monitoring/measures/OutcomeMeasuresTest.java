@@ -25,7 +25,8 @@ class OutcomeMeasuresTest {
 
     private final SmallEstate estate = new SmallEstate();
     private final Facts facts = Mockito.mock(Facts.class);
-    private final ReleasedWomen released = new ReleasedWomen(estate.sql, facts);
+    private final LynchPin lynchPin = new LynchPin(facts);
+    private final ReleasedWomen released = new ReleasedWomen(estate.sql, lynchPin);
     private final OutcomeMeasures measures = new OutcomeMeasures();
 
     private String released(Site site, String at, Map<String, ?> more) {
@@ -165,8 +166,19 @@ class OutcomeMeasuresTest {
         assertThat(told(measures.dayOne(released), everything()))
                 .containsExactly("papers: 6 11", "medicines: 6 6", "safePlace: 5 5", "appointment: <5 <5");
         assertThat(told(measures.metAtGate(released), everything()))
-                .as("three, and the smallest beside them")
-                .containsExactly("yes: 6", "no: <5", "notSaid: <5");
+                .as("three, and the smallest beside them; a share would tell it")
+                .containsExactly("yes: 6 null", "no: <5 null", "notSaid: <5 null");
+    }
+
+    @Test
+    void theShareMetAtTheGateIsOfThoseAboutWhomItWasNoted() {
+        several(15, NORTH, "2025-06-01T10:00:00Z", Map.of("met_at_gate", true));
+        several(5, NORTH, "2025-06-01T10:00:00Z", Map.of("met_at_gate", false));
+        several(7, NORTH, "2025-06-01T10:00:00Z", Map.of());
+        assertThat(told(measures.metAtGate(released), everything()))
+                .containsExactly("yes: 15 0.75", "no: 5 0.25", "notSaid: 7 null");
+        assertThat(told(measures.metAtGate(released), at(SOUTH)))
+                .containsExactly("yes: 0 null", "no: 0 null", "notSaid: 0 null");
     }
 
     @Test
@@ -189,6 +201,18 @@ class OutcomeMeasuresTest {
         contact(released(NORTH, "2025-06-01T10:00:00Z", Map.of()), "2025-09-01T10:00:00Z", "kept");
         assertThat(told(measures.contacts(estate.sql, released), everything()))
                 .containsExactly("2025-07: 5 5", "2025-08: 5 0", "2025-09: <5 null");
+    }
+
+    @Test
+    void howManyContactsWereKeptIsHiddenWhereFewKeptOrFewMissedOne() {
+        for (int number = 0; number < 9; number++) {
+            String woman = released(NORTH, "2025-06-01T10:00:00Z", Map.of());
+            contact(woman, "2025-07-10T10:00:00Z", number < 5 ? "kept" : "missed");
+            contact(woman, "2025-08-10T10:00:00Z", number < 4 ? "kept" : "missed");
+            contact(woman, "2025-09-10T10:00:00Z", "kept");
+        }
+        assertThat(told(measures.contacts(estate.sql, released), everything()))
+                .containsExactly("2025-07: 9 <5", "2025-08: 9 <5", "2025-09: 9 9");
     }
 
     private void contact(String woman, String due, String outcome) {
@@ -215,12 +239,40 @@ class OutcomeMeasuresTest {
             referred("harbourHouse", number < 5 ? "accepted" : "none", number < 5 ? number + 1 : 0, number < 5);
         }
         referred("quietPlace", "accepted", 1, true);
-        assertThat(told(measures.referralsByProvider(estate.sql), everything()))
-                .containsExactly("harbourHouse: 10 5 5 5 3.0 10.0", "quietPlace: <5 null null null null null");
-        assertThat(told(measures.referralsByProvider(estate.sql), at(SOUTH))).isEmpty();
+        assertThat(told(referrals(), everything()))
+                .containsExactly("harbourHouse: 10 5 5 5 3.0 10.0", "others: <5 null null null null null");
+        assertThat(told(referrals(), at(SOUTH))).isEmpty();
     }
 
-    private void referred(String provider, String answer, int daysToAnswer, boolean kept) {
+    @Test
+    void providersThatFewWereReferredToAreCountedTogether() {
+        for (int number = 0; number < 4; number++) {
+            referred("quietPlace", "accepted", 2, true);
+            referred("openDoor", "accepted", 4, true);
+        }
+        assertThat(told(referrals(), everything())).containsExactly("others: 8 8 8 8 3.0 10.0");
+    }
+
+    @Test
+    void referralsAreCutByLynchPinNeedToo() {
+        Map<String, Object> needs = new HashMap<>();
+        for (int number = 0; number < 12; number++) {
+            String woman = referred("harbourHouse", "accepted", 1, true);
+            needs.put(woman, number < 7 ? "accommodation" : "family");
+        }
+        Mockito.when(facts.values(Mockito.anyCollection(), Mockito.eq("lynchPinNeed")))
+                .thenReturn(needs);
+        assertThat(told(referrals(), period("2025-06-01", "2025-06-30", "accommodation")))
+                .containsExactly("harbourHouse: 7 7 7 7 1.0 10.0");
+        assertThat(told(referrals(), period("2025-06-01", "2025-06-30", "abuse")))
+                .isEmpty();
+    }
+
+    private Measure referrals() {
+        return measures.referralsByProvider(estate.sql, lynchPin);
+    }
+
+    private String referred(String provider, String answer, int daysToAnswer, boolean kept) {
         String woman = estate.woman(NORTH, "caseManagement", Map.of("track", "full"));
         long referral = estate.referral(woman, "sent", provider);
         Map<String, Object> attempt = new HashMap<>(Map.of(
@@ -242,5 +294,6 @@ class OutcomeMeasuresTest {
                             "case_number", woman,
                             "kept_at", at("2025-06-11T10:00:00Z")));
         }
+        return woman;
     }
 }
