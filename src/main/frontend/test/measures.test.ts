@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { casesBehind, notedByAll, pivot, said, share, sum, together } from '../src/measures/figures';
+import { asManyAsColours } from '../src/measures/draw';
+import { casesBehind, drawable, notedByAll, pivot, said, share, sum, together } from '../src/measures/figures';
 import type { Measure, Row } from '../src/measures/model';
 import { monthInWords } from '../src/measures/months';
 import { asking, filtersOf, hashOf, question, whereIs } from '../src/measures/where';
@@ -107,5 +108,27 @@ describe('the months of the report', () => {
   test('have names', () => {
     expect(monthInWords('2026-10')).toBe('October 2026');
     expect(monthInWords('2026-10', 'short')).toBe('Oct 2026');
+  });
+});
+
+describe('what is drawn', () => {
+  test('is nothing where all are too few to be shown', () => {
+    expect(drawable(measure)).toBe('something');
+    expect(drawable({ ...measure, rows: [row('admission', 'full', '<5'), row('handover', 'full', 0)] })).toBe('hidden');
+    expect(drawable({ ...measure, rows: [row('admission', 'full', 0), row('handover', 'full', null)] })).toBe('nothing');
+  });
+
+  test('has a colour for each series, the least of them together in one', () => {
+    const series = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+    const points = series.flatMap((name, number) =>
+      ['Week 1', 'Week 2'].map((place) => ({ place, series: name, amount: 10 - number, words: '' })),
+    );
+    const drawn = asManyAsColours(series, points);
+    expect(drawn.series).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'All others']);
+    expect(drawn.points.filter(({ series: name }) => name === 'All others')).toEqual([
+      { place: 'Week 1', series: 'All others', amount: 7, words: '7' },
+      { place: 'Week 2', series: 'All others', amount: 7, words: '7' },
+    ]);
+    expect(asManyAsColours(series.slice(1), points.slice(2))).toEqual({ series: series.slice(1), points: points.slice(2) });
   });
 });

@@ -2,7 +2,7 @@ import { Chart, type Kind } from './Chart';
 import { MeasureCard } from './MeasureCard';
 import { CrossTable, MeasureTable } from './MeasureTable';
 import { Bar, Caseloads } from './Overview';
-import { hasAny, notedByAll, said, share } from './figures';
+import { drawable, notedByAll, said, share } from './figures';
 import type { Measure } from './model';
 import type { Where } from './where';
 
@@ -53,10 +53,17 @@ function Content({ measure, asked }: ContentProps) {
   return kind === undefined ? <Shares measure={measure} asked={asked} /> : <Drawn measure={measure} kind={kind} asked={asked} />;
 }
 
+const NOT_DRAWN = {
+  hidden: 'They are too few to be shown.',
+  nothing: 'Nothing happened yet that could be drawn.',
+} as const;
+
 function Drawn({ measure, kind, asked }: ContentProps & { readonly kind: Kind }) {
+  const there = drawable(measure);
+  if (there !== 'something') return <p class="empty">{NOT_DRAWN[there]}</p>;
   return (
     <>
-      {hasAny(measure) ? <Chart measure={measure} kind={kind} /> : <p class="empty">Nothing happened yet that could be drawn.</p>}
+      <Chart measure={measure} kind={kind} />
       {kind === 'pairs' && (
         <p class="soft note">
           {measure.values[1]?.title} as filled columns, {measure.values[0]?.title.toLowerCase()} as dashed outlines.
@@ -91,6 +98,7 @@ function AllNumbers({ measure, asked }: ContentProps) {
 
 /** A table; where it tells how many of how many, a bar and the share before it. */
 function Shares({ measure, asked }: ContentProps) {
+  if (drawable(measure) === 'hidden') return <p class="empty">{NOT_DRAWN.hidden}</p>;
   const whole = measure.values.find(({ key }) => key === 'of');
   const [part] = measure.values;
   const [first] = measure.dimensions;

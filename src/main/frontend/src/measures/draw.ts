@@ -14,6 +14,7 @@ const MONTHS = [
 ];
 /** Twelve weeks ahead, also those in which nothing is due. */
 const WEEKS = Array.from({ length: 12 }, (_, week) => `Week ${week + 1}`);
+const OTHERS = 'All others';
 const ROW_HEIGHT = 34;
 const LETTER_WIDTH = 7.5;
 
@@ -29,7 +30,7 @@ export function draw(kind: Kind, measure: Measure, width: number): Element {
   return drawn;
 }
 
-interface Point {
+export interface Point {
   readonly place: string;
   readonly series: string;
   readonly amount: number;
@@ -47,8 +48,13 @@ function pointsOf({ dimensions, values, rows }: Measure): Point[] {
     place: labelOf(row, first.key),
     series: second === undefined ? value.title : labelOf(row, second.key),
     amount: alike.reduce((all, { key }) => all + amountOf(row, key), 0),
-    words: said(row.values[value.key], value.unit),
+    words: withShare(said(row.values[value.key], value.unit), row.values['share']),
   }));
+}
+
+/** A figure with its share of a whole, where the server tells one. */
+function withShare(words: string, share: Row['values'][string] | undefined): string {
+  return isNumber(share) ? `${words} (${said(share, 'share')})` : words;
 }
 
 function labelOf(row: Row, key: string): string {
@@ -137,9 +143,9 @@ function stacked(measure: Measure, width: number): Element {
 /** A column for each month or week, in parts where there are two dimensions; each part has a letter beside its colour. */
 function columns(measure: Measure, width: number): Element {
   const inParts = measure.dimensions.length > 1;
-  const series = seriesOf(measure);
+  const { series, points: together } = asManyAsColours(seriesOf(measure), pointsOf(measure));
   const named = (name: string): string => (inParts ? `${letter(series, name)}: ${name}` : name);
-  const points = pointsOf(measure).map((point) => ({
+  const points = together.map((point) => ({
     ...point,
     series: named(point.series),
     letter: letter(series, point.series),
@@ -176,6 +182,21 @@ function columns(measure: Measure, width: number): Element {
   });
 }
 
+/** No colour stands for two: what is least of all is drawn together. The table has each. */
+export function asManyAsColours(series: readonly string[], points: readonly Point[]): { readonly series: readonly string[]; readonly points: readonly Point[] } {
+  if (series.length <= COLOURS.length) return { series, points };
+  const amounts = new Map(series.map((name) => [name, 0]));
+  for (const { series: name, amount } of points) amounts.set(name, (amounts.get(name) ?? 0) + amount);
+  const most = [...series].sort((one, other) => (amounts.get(other) ?? 0) - (amounts.get(one) ?? 0)).slice(0, COLOURS.length - 1);
+  const kept = series.filter((name) => most.includes(name));
+  const others = new Map<string, Point>();
+  for (const point of points.filter(({ series: name }) => !kept.includes(name))) {
+    const amount = point.amount + (others.get(point.place)?.amount ?? 0);
+    others.set(point.place, { place: point.place, series: OTHERS, amount, words: said(amount, 'number') });
+  }
+  return { series: [...kept, OTHERS], points: [...points.filter(({ series: name }) => kept.includes(name)), ...others.values()] };
+}
+
 function letter(series: readonly string[], name: string): string {
   return String.fromCharCode(65 + series.indexOf(name));
 }
@@ -196,7 +217,7 @@ function bars(measure: Measure, width: number): Element {
   const points = pointsOf(measure);
   return frame(width, points.length * ROW_HEIGHT + 20, {
     marginLeft: leftMargin(points, width),
-    marginRight: 50,
+    marginRight: 20 + Math.max(0, ...points.map(({ words }) => words.length)) * 8,
     x: { label: null, axis: null, domain: [0, mostOf(points.map(({ amount }) => amount))] },
     y: { label: null, domain: once(points.map(({ place }) => place)), tickSize: 0 },
     marks: [

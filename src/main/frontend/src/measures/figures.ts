@@ -90,7 +90,9 @@ export function notedByAll(measures: readonly Measure[]): string[] {
   return (first?.notes ?? []).filter((note) => others.every(({ notes = [] }) => notes.includes(note)));
 }
 
-/** Whether any figure is more than nothing, or hidden. */
-export function hasAny({ rows, values }: Measure): boolean {
-  return rows.some((row) => values.some(({ key }) => ![0, null, undefined].includes(row.values[key] as number | null | undefined)));
+/** Whether there is something to draw, or only what is hidden, or nothing at all. */
+export function drawable({ rows, values }: Measure): 'something' | 'hidden' | 'nothing' {
+  const figures = rows.flatMap((row) => values.map(({ key }) => row.values[key]));
+  if (figures.some((figure) => isNumber(figure) && figure !== 0)) return 'something';
+  return figures.some((figure) => typeof figure === 'string') ? 'hidden' : 'nothing';
 }

@@ -8,11 +8,12 @@ export type Host = 'dashboard' | 'cockpit' | 'page';
 
 /**
  * Shows the measures in that place, apart from the styles around it, so that they look the same everywhere; what comes
- * back takes them away again. Cockpit has no dark look, so they have none there either.
+ * back takes them away again. On pages of their own they follow the reader's choice of light or dark; beside Cockpit's own
+ * charts, which have no dark look, they have none either.
  */
 export function mount(node: HTMLElement, host: Host): () => void {
   const place = document.createElement('div');
-  place.className = host === 'page' ? 'throughcare-measures byScheme' : 'throughcare-measures';
+  place.className = host === 'dashboard' ? 'throughcare-measures' : 'throughcare-measures byScheme';
   const root = place.attachShadow({ mode: 'open' });
   const style = new CSSStyleSheet();
   style.replaceSync(sheet);
