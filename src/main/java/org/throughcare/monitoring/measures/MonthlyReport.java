@@ -20,7 +20,8 @@ import org.throughcare.sites.Site;
 
 /**
  * The report that a manager prints for a month: outcomes of the twelve months that end with it, and beside them what is
- * running at the moment of printing. Each measure is a table with its words, and bars for its first number.
+ * running at the moment of printing. Each measure is a table with its words, and bars for its first number; retention is
+ * drawn as a curve too.
  */
 @Component
 class MonthlyReport {
@@ -42,11 +43,25 @@ class MonthlyReport {
         this.pdf = pdf;
     }
 
-    /** What one group of measures shows. */
-    record Chapter(String title, String about, List<Section> sections) {}
+    /**
+     * What one group of measures shows.
+     *
+     * @param notes what every measure in it notes
+     */
+    record Chapter(String title, String about, List<String> notes, List<Section> sections) {}
 
-    /** One measure. */
-    record Section(String title, String words, List<String> headings, List<Line> lines, List<String> notes) {}
+    /**
+     * One measure.
+     *
+     * @param curve null where there is none
+     */
+    record Section(
+            String title,
+            String words,
+            List<String> headings,
+            List<Line> lines,
+            List<String> notes,
+            PrintedCurve curve) {}
 
     /**
      * A line of its table.
@@ -84,6 +99,7 @@ class MonthlyReport {
         YearMonth last = Optional.ofNullable(month).orElseGet(() -> lastMonth(printed));
         LocalDate from = last.minusMonths(MONTHS - 1).atDay(1);
         Scope year = scopes.of(reader, new Question(site, null, null, from, last.atEndOfMonth()));
+        Scope ofMonth = scopes.of(reader, new Question(site, null, null, last.atDay(1), last.atEndOfMonth()));
         return pdf.make(
                 "monthly-report",
                 Map.of(
@@ -105,17 +121,29 @@ class MonthlyReport {
                                                 "At the moment of printing.",
                                                 desk.answers(Group.OVERVIEW, now)),
                                         chapter(
+                                                "How work flows",
+                                                "Phases that ended in " + last.format(MONTH)
+                                                        + ", and who waits at the moment of printing.",
+                                                desk.answers(Group.FLOW, ofMonth)),
+                                        chapter(
                                                 "Supervision",
                                                 "Of the last 365 days, and ahead from now on.",
                                                 desk.answers(Group.SUPERVISION, now)))));
     }
 
     private static Chapter chapter(String title, String about, List<Answer> answers) {
+        List<String> common = answers.get(0).notes().stream()
+                .filter(note -> answers.size() > 1
+                        && answers.stream().allMatch(answer -> answer.notes().contains(note)))
+                .toList();
         return new Chapter(
-                title, about, answers.stream().map(MonthlyReport::section).toList());
+                title,
+                about,
+                common,
+                answers.stream().map(answer -> section(answer, common)).toList());
     }
 
-    private static Section section(Answer answer) {
+    private static Section section(Answer answer, List<String> alreadyNoted) {
         List<Answer.Line> rows = answer.rows().stream()
                 .filter(row -> !answer.id().equals("retention")
                         || MILESTONES.contains(row.of().get("day").code()))
@@ -140,7 +168,10 @@ class MonthlyReport {
                                 values.stream().map(Value::title))
                         .toList(),
                 rows.stream().map(row -> line(answer, values, row, longest)).toList(),
-                answer.notes());
+                answer.notes().stream()
+                        .filter(note -> !alreadyNoted.contains(note))
+                        .toList(),
+                PrintedCurve.of(answer).orElse(null));
     }
 
     /** Who is not ready is for a list to be worked through; on paper it would say the same twice. */

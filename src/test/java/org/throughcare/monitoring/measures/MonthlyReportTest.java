@@ -63,6 +63,28 @@ class MonthlyReportTest extends WebTest {
     }
 
     @Test
+    void whoStaysInContactIsDrawnAsACurve() throws Exception {
+        for (int number = 0; number < 6; number++) {
+            jdbc.sql(
+                            """
+                    insert into release_outcome (case_number, site, track, released_at, ended_at, ended_as)
+                    values (?, 'north', 'full', timestamp '2025-02-01 10:00:00', timestamp '2025-10-01 10:00:00', ?)""")
+                    .params(aWoman().at("north").admitted(), number == 0 ? "lostContact" : "movedAway")
+                    .update();
+        }
+
+        PrintedFile report =
+                PrintedFile.read("report-curve", file("report.north", "/api/measures/report.pdf?month=2025-12"));
+
+        assertThat(report.tagged()).isTrue();
+        assertThat(report.text())
+                .contains("66 %, Syracuse programme", "Release 1 month 3 months 6 months 12 months", "How work flows")
+                .containsOnlyOnce("Numbers about fewer than five women are hidden");
+        jdbc.sql("delete from release_outcome where released_at = timestamp '2025-02-01 10:00:00'")
+                .update();
+    }
+
+    @Test
     void withoutAMonthItIsTheOneBefore() throws Exception {
         PrintedFile report = PrintedFile.read("report-north", file("report.north", "/api/measures/report.pdf"));
         assertThat(report.title()).isEqualTo("Monthly report, December 2025");
