@@ -20,10 +20,10 @@ import java.util.function.IntFunction;
  * A mail server that misbehaves as the test says, connection by connection, and remembers what it took. Plain sockets, so
  * that it can break off anywhere.
  */
-final class FaultySmtpServer implements AutoCloseable {
+public final class FaultySmtpServer implements AutoCloseable {
 
     /** What goes wrong on one connection. */
-    enum Fault {
+    public enum Fault {
         NONE,
         NO_GREETING,
         TOO_BUSY,
@@ -41,9 +41,11 @@ final class FaultySmtpServer implements AutoCloseable {
     }
 
     /** A message that the server took, whether or not it could say so. */
-    record Taken(String messageId, String recipient, String content, boolean acknowledged) {}
+    public record Taken(String messageId, String recipient, String content, boolean acknowledged) {}
 
-    final List<Taken> taken = new CopyOnWriteArrayList<>();
+    /** What it took. */
+    public final List<Taken> taken = new CopyOnWriteArrayList<>();
+
     final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
     private final ServerSocket socket;
@@ -51,17 +53,19 @@ final class FaultySmtpServer implements AutoCloseable {
     private volatile IntFunction<Fault> faults = connection -> Fault.NONE;
     private int number;
 
-    FaultySmtpServer() throws IOException {
+    /** Listens on a port of its own. */
+    public FaultySmtpServer() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.submit(this::accept);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** Every connection from now on. */
-    FaultySmtpServer always(Fault fault) {
+    public FaultySmtpServer always(Fault fault) {
         faults = connection -> fault;
         return this;
     }

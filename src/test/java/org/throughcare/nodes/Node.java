@@ -20,9 +20,10 @@ import org.throughcare.ChildApplication;
 import org.throughcare.PostgresDatabase;
 
 /** The packaged jar as one of several nodes, set up as {@code docker-compose.yml} does it, and the way to ask it. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
-    static final Who ADMINISTRATOR = new Who("chief", "a-long-quiet-morning");
+    /** The first administrator. */
+    public static final Who ADMINISTRATOR = new Who("chief", "a-long-quiet-morning");
 
     private static final String SESSION = "JSESSIONID";
     private static final Duration START_TAKES_AT_MOST = Duration.ofMinutes(6);
@@ -36,9 +37,10 @@ final class Node implements AutoCloseable {
     }
 
     /** Somebody with an account. */
-    record Who(String id, String password) {
+    public record Who(String id, String password) {
 
-        String basic() {
+        /** What she says to sign in with each request. */
+        public String basic() {
             return "Basic " + Base64.getEncoder().encodeToString((id + ":" + password).getBytes());
         }
     }
@@ -47,7 +49,8 @@ final class Node implements AutoCloseable {
         return start(folder, database, Map.of());
     }
 
-    static Node start(Path folder, EmbeddedPostgres database, Map<String, String> more) {
+    /** Starts one on that database, with more in its environment. */
+    public static Node start(Path folder, EmbeddedPostgres database, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(PostgresDatabase.environment(database));
         environment.putAll(more);
         return start(folder, environment);
@@ -61,7 +64,9 @@ final class Node implements AutoCloseable {
         return start(folder, environment);
     }
 
-    private static Node start(Path folder, Map<String, String> environment) {
+    /** Starts one with that in its environment. */
+    public static Node start(Path folder, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
         environment.put("THROUGHCARE_ADMIN_USER", ADMINISTRATOR.id());
         environment.put("THROUGHCARE_ADMIN_PASSWORD", ADMINISTRATOR.password());
         environment.put("THROUGHCARE_RECORD_KEYS", "nodes:" + KEY);
@@ -69,7 +74,8 @@ final class Node implements AutoCloseable {
         return new Node(ChildApplication.startPackaged(folder, environment));
     }
 
-    void untilReady() {
+    /** Waits until it takes requests; fails when it ends before. */
+    public void untilReady() {
         await().alias("ready")
                 .atMost(START_TAKES_AT_MOST)
                 .pollInterval(Duration.ofSeconds(1))
@@ -82,15 +88,18 @@ final class Node implements AutoCloseable {
                 .until(() -> get(ADMINISTRATOR, "/actuator/health/readiness").statusCode() == 200);
     }
 
-    HttpResponse<String> get(Who who, String path) {
+    /** Asks it as that person. */
+    public HttpResponse<String> get(Who who, String path) {
         return send(to(who, path).GET());
     }
 
-    HttpResponse<String> post(Who who, String path, String type, String content) {
+    /** Sends it content as that person. */
+    public HttpResponse<String> post(Who who, String path, String type, String content) {
         return send(to(who, path).header("Content-Type", type).POST(BodyPublishers.ofString(content)));
     }
 
-    HttpResponse<String> put(Who who, String path) {
+    /** Puts something there as that person. */
+    public HttpResponse<String> put(Who who, String path) {
         return send(to(who, path).PUT(BodyPublishers.noBody()));
     }
 
@@ -121,7 +130,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Its power is cut. */
-    void fail() {
+    public void fail() {
         application.fail();
     }
 
@@ -131,8 +140,14 @@ final class Node implements AutoCloseable {
         application.close();
     }
 
-    String log() {
+    /** Everything that it said so far. */
+    public String log() {
         return application.output();
+    }
+
+    /** Where it is reached. */
+    public URI address() {
+        return URI.create("http://localhost:" + application.port());
     }
 
     private HttpRequest.Builder to(Who who, String path) {
@@ -140,8 +155,7 @@ final class Node implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + application.port() + path))
-                .timeout(Duration.ofMinutes(2));
+        return HttpRequest.newBuilder(address().resolve(path)).timeout(Duration.ofMinutes(2));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

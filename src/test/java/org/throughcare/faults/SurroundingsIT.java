@@ -1,0 +1,188 @@
+package org.throughcare.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughcare.messages.FaultySmtpServer;
+import org.throughcare.messages.FaultySmtpServer.Fault;
+
+/** What the nodes lean on fails them: the database in several ways, and the mail server. */
+@TestMethodOrder(OrderAnnotation.class)
+class SurroundingsIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration SLOW = Duration.ofMillis(200);
+
+    private static Estate estate;
+    private static FaultySmtpServer mail;
+    private static Wire toMail;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void open() throws Exception {
+        mail = new FaultySmtpServer();
+        toMail = new Wire(mail.port());
+        estate = Estate.open(
+                folder,
+                Map.of(
+                        "SPRING_MAIL_HOST", "127.0.0.1",
+                        "SPRING_MAIL_PORT", String.valueOf(toMail.port()),
+                        "THROUGHCARE_MESSAGES_TIMEOUT", "PT2S",
+                        "THROUGHCARE_MESSAGES_LEASE", "PT40S",
+                        "THROUGHCARE_MESSAGES_PAUSES", "PT1S,PT2S"));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        estate.close();
+        toMail.close();
+        mail.close();
+    }
+
+    @Test
+    @Order(3)
+    void whenTheDatabaseCrashesWhatItSaidIsKept() {
+        Scenario scenario = Scenario.of(estate, 3, "PostgreSQL crashes");
+        for (int crash = 0; crash < Size.DATABASE_CRASHES; crash++) {
+            try (Load load = Load.on(estate, Size.CLIENTS, Size.SEED + 300 + crash)) {
+                load.untilAcknowledged(Size.STEPS);
+                estate.crashDatabase();
+                untilClientsNotice(5);
+                estate.startDatabase();
+                Instant back = Instant.now();
+                load.untilAcknowledged(Size.STEPS);
+                scenario.recovers(back);
+            }
+        }
+        scenario.end(
+                "kill -9 of all its processes, " + Size.DATABASE_CRASHES + " times",
+                "The nodes run on and find it again by themselves. Recovery is the time from its start until "
+                        + Size.STEPS + " steps were acknowledged.");
+    }
+
+    @Test
+    @Order(4)
+    void whenConnectionsAreCutAgainAndAgainNothingIsHalfDone() {
+        Scenario scenario = Scenario.of(estate, 4, "Connections to the database are cut");
+        int connections = 0;
+        try (Load load = Load.on(estate, Size.CLIENTS, Size.SEED + 400)) {
+            for (int cut = 0; cut < Size.CUTS; cut++) {
+                load.untilAcknowledged(2);
+                connections += cutAll(estate.jdbc());
+            }
+            Instant last = Instant.now();
+            load.untilAcknowledged(Size.STEPS);
+            scenario.recovers(last);
+        }
+        assertThat(connections).isGreaterThan(Size.CUTS);
+        scenario.end(
+                Size.CUTS + " times all, " + connections + " connections",
+                "`pg_terminate_backend` for every connection of both nodes, each time after two more steps.");
+    }
+
+    private static int cutAll(JdbcClient jdbc) {
+        return jdbc.sql(
+                        """
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where application_name = 'node' and pid <> pg_backend_pid()""")
+                .query(Boolean.class)
+                .list()
+                .size();
+    }
+
+    @Test
+    @Order(5)
+    void whenTheDatabaseIsFullWorkGoesOnOnceThereIsRoomAgain() {
+        Scenario scenario = Scenario.of(estate, 5, "The database is full");
+        FullDisk disk = new FullDisk(estate.jdbc());
+        try (Load load = Load.on(estate, Size.CLIENTS, Size.SEED + 500)) {
+            load.untilAcknowledged(Size.STEPS);
+            disk.fill();
+            untilClientsNotice(20);
+            assertThat(estate.addresses()).hasSize(2);
+            disk.makeRoom();
+            Instant room = Instant.now();
+            load.untilAcknowledged(Size.STEPS);
+            scenario.recovers(room);
+        }
+        scenario.end(
+                "every write refused, until 20 requests failed",
+                "The disk itself cannot be filled in every build. Instead a trigger on each of the " + disk.tables()
+                        + " tables refuses every insert and update with PostgreSQL's own code for it, 53100 `disk_full`,"
+                        + " and is taken away again. The nodes keep running.");
+    }
+
+    @Test
+    @Order(6)
+    void whateverTheMailServerDoesEachMessageIsTakenOnce() {
+        Scenario scenario = Scenario.of(estate, 6, "The mail server fails in four ways");
+        JdbcClient jdbc = estate.jdbc();
+        try (Load load = Load.on(estate, Size.CLIENTS, Size.SEED + 600)) {
+            toMail.breaksOff(true);
+            Letters.intoOutbox(jdbc, "mail", Size.MAILS);
+            Letters.untilTriedAgain(jdbc);
+            toMail.breaksOff(false);
+            for (Fault fault : List.of(Fault.NO_GREETING, Fault.TOO_BUSY, Fault.DROP_AFTER_DATA)) {
+                mail.always(fault);
+                Letters.untilTriedAgain(jdbc);
+            }
+            load.untilAcknowledged(Size.STEPS);
+        }
+        mail.always(Fault.NONE);
+        Instant well = Instant.now();
+        await().alias("every message is sent").atMost(PATIENCE).until(() -> Letters.waiting(jdbc) == 0);
+        scenario.recovers(well);
+
+        Letters.Delivered delivered = Letters.compare(jdbc, mail.taken);
+        scenario.also(delivered.lost(), delivered.doubled());
+        scenario.end(
+                "%d messages, two nodes".formatted(delivered.messages()),
+                "Nobody listens; it answers nothing; it says 421; it dies after the whole message (DATA) and before its"
+                        + " answer. Each time until messages had been tried again. " + delivered.repeated()
+                        + " messages came a second time after such a death, with the same Message-ID, by which a"
+                        + " recipient's system knows them; none came twice after an answer. Cases went on meanwhile.");
+    }
+
+    @Test
+    @Order(14)
+    void aSlowDatabaseMakesEverythingSlowAndNothingWrong() {
+        Scenario scenario = Scenario.of(estate, 14, "The database is slow");
+        Instant began = Instant.now();
+        try (Load load = Load.on(estate, Size.CLIENTS, Size.SEED + 1400)) {
+            estate.wire.delayEachRequestBy(SLOW);
+            load.untilAcknowledged(Size.SLOW_STEPS);
+            scenario.pauses(began);
+            estate.wire.delayEachRequestBy(Duration.ZERO);
+            Instant fast = Instant.now();
+            load.untilAcknowledged(Size.STEPS);
+            scenario.recovers(fast);
+        } finally {
+            estate.wire.delayEachRequestBy(Duration.ZERO);
+        }
+        scenario.end(
+                "200 ms more for each statement, " + Size.SLOW_STEPS + " steps",
+                "Each request to PostgreSQL waits 200 ms on its way; a form takes dozens of statements.");
+    }
+
+    private static void untilClientsNotice(int requests) {
+        long before = estate.ledger.unanswered();
+        await().alias("clients without an answer")
+                .atMost(PATIENCE)
+                .until(() -> estate.ledger.unanswered() >= before + requests);
+    }
+}
