@@ -80,7 +80,7 @@ class EngineGate {
                 && NOTES.matcher(path.value()).matches()) {
             noNotes(response);
         } else {
-            let(request, response, chain, content);
+            let(request, response, chain, path, content);
         }
     }
 
@@ -90,9 +90,15 @@ class EngineGate {
         response.getOutputStream().write("[]".getBytes(StandardCharsets.UTF_8));
     }
 
-    private void let(HttpServletRequest request, HttpServletResponse response, FilterChain chain, byte[] content)
+    private void let(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            PathContainer path,
+            byte[] content)
             throws ServletException, IOException {
-        PlainEngineErrors errors = new PlainEngineErrors(request, response, mapper, problems);
+        PlainEngineErrors errors =
+                new PlainEngineErrors(request, response, mapper, problems, () -> isOfFinishedTask(path));
         HttpServletRequest read = content.length == 0 ? request : new ReadRequest(request, content);
         chain.doFilter(PageLimit.of(read), errors);
         errors.finish();
@@ -101,14 +107,17 @@ class EngineGate {
     /** Two people at one task: the one who comes second learns that it is done, not that she lacks a right. */
     private void refuse(HttpServletRequest request, HttpServletResponse response, PathContainer path)
             throws IOException {
-        String[] parts = path.value().split("/");
-        boolean ofTask = parts.length > 2 && parts[1].equals("task");
-        if (ofTask && tasks.isFinished(parts[2])) {
+        if (isOfFinishedTask(path)) {
             HttpStatus status = "GET".equals(request.getMethod()) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
             problems.write(response, status, PlainEngineErrors.TASK_IS_FINISHED);
         } else {
             problems.write(response, HttpStatus.FORBIDDEN, NO_RIGHT);
         }
+    }
+
+    private boolean isOfFinishedTask(PathContainer path) {
+        String[] parts = path.value().split("/");
+        return parts.length > 2 && parts[1].equals("task") && tasks.isFinished(parts[2]);
     }
 
     private static boolean isJson(HttpServletRequest request) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,8 @@ import org.springframework.http.ProblemDetail;
 class PlainEngineErrors extends HttpServletResponseWrapper {
 
     static final String TASK_IS_FINISHED = "Somebody has finished this task already.";
+
+    private static final String TASK_IS_TAKEN = "Somebody else has taken this task already. Reload to see who.";
 
     private static final String CACHE = "Cache-Control";
     private static final int OPTIMISTIC_LOCKING = 1;
@@ -42,16 +45,23 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
     private final HttpServletRequest request;
     private final ObjectMapper mapper;
     private final Problems problems;
+    private final BooleanSupplier taskIsFinished;
     private ByteArrayOutputStream heldBack;
     private PrintWriter writer;
     private boolean errorSent;
 
+    /** @param taskIsFinished whether the request is about a task that is done */
     PlainEngineErrors(
-            HttpServletRequest request, HttpServletResponse response, ObjectMapper mapper, Problems problems) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ObjectMapper mapper,
+            Problems problems,
+            BooleanSupplier taskIsFinished) {
         super(response);
         this.request = request;
         this.mapper = mapper;
         this.problems = problems;
+        this.taskIsFinished = taskIsFinished;
     }
 
     /** The engine lets browsers keep what they check again; here nobody keeps anything. */
@@ -135,7 +145,12 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
         if (message.contains("Password does not match policy")) {
             return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, Passwords.RULE);
         }
-        if (message.contains("Cannot find task with id")) {
+        if ("TaskAlreadyClaimedException".equals(said.path("type").asText())) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, TASK_IS_TAKEN);
+        }
+        // finished in this very moment, a task belongs to nobody any more, and the engine misses a right
+        boolean goneMeanwhile = status == HttpStatus.FORBIDDEN.value() && taskIsFinished.getAsBoolean();
+        if (goneMeanwhile || message.contains("Cannot find task with id")) {
             return ProblemDetail.forStatusAndDetail(
                     "GET".equals(request.getMethod()) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT, TASK_IS_FINISHED);
         }
