@@ -33,6 +33,7 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
 
     private static final String CACHE = "Cache-Control";
     private static final int OPTIMISTIC_LOCKING = 1;
+    private static final Pattern SAME_MOMENT = Pattern.compile("(?i)OptimisticLocking|deadlock detected");
     private static final Pattern FORM_REFUSED =
             Pattern.compile("(?s)Cannot (?:submit task form|complete task|instantiate process definition) [^ ]+: (.*)");
     private static final Pattern NO_DEFINITION = Pattern.compile(
@@ -137,7 +138,8 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
 
     private ProblemDetail problem(int status, JsonNode said) {
         String message = said.path("message").asText("");
-        if (said.path("code").asInt() == OPTIMISTIC_LOCKING || message.contains("OptimisticLocking")) {
+        if (said.path("code").asInt() == OPTIMISTIC_LOCKING
+                || SAME_MOMENT.matcher(message).find()) {
             return ProblemDetail.forStatusAndDetail(
                     HttpStatus.CONFLICT,
                     "Somebody else changed this at the same moment. Reload and look before you try again.");
@@ -148,8 +150,9 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
         if ("TaskAlreadyClaimedException".equals(said.path("type").asText())) {
             return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, TASK_IS_TAKEN);
         }
-        // finished in this very moment, a task belongs to nobody any more, and the engine misses a right
-        boolean goneMeanwhile = status == HttpStatus.FORBIDDEN.value() && taskIsFinished.getAsBoolean();
+        // finished in this very moment: the engine misses a right, or fails at a step that another has taken already
+        boolean mayBeGone = status == HttpStatus.FORBIDDEN.value() || status >= 500;
+        boolean goneMeanwhile = mayBeGone && taskIsFinished.getAsBoolean();
         if (goneMeanwhile || message.contains("Cannot find task with id")) {
             return ProblemDetail.forStatusAndDetail(
                     "GET".equals(request.getMethod()) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT, TASK_IS_FINISHED);

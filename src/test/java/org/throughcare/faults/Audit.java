@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.File;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,8 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +25,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Audit {
 
     private static final Set<String> ACCOMPANY = accompanying();
-    private static final Set<String> JOINS = joins();
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final Instant now;
 
-    Audit(JdbcClient jdbc, Ledger ledger) {
+    /** @param now the time by which it is told what is due */
+    Audit(JdbcClient jdbc, Ledger ledger, Instant now) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.now = now;
     }
 
     /** What was found, each finding in words. */
@@ -122,8 +125,8 @@ final class Audit {
     }
 
     /**
-     * Open cases whose journey is gone, and places in a process that wait for nothing. Who waits at a join waits for the
-     * others of the same scope, so one of those has to be on the way.
+     * Open cases whose journey is gone, and places in a process that wait for nothing. A token at rest, at a join or where
+     * several do one thing, waits for the others of its scope, so one of those has to be on the way.
      */
     private List<String> orphaned() {
         List<String> orphaned = rows(
@@ -150,33 +153,36 @@ final class Audit {
                     }
                 });
         Set<String> moving = new HashSet<>();
-        Map<String, String> atJoin = new HashMap<>();
-        jdbc.sql("select id_, coalesce(parent_id_, ''), act_id_, proc_inst_id_ from act_ru_execution")
+        Map<String, String> atRest = new HashMap<>();
+        jdbc.sql("select id_, coalesce(parent_id_, ''), act_id_, proc_inst_id_, is_active_ from act_ru_execution")
                 .query(row -> {
                     if (waiting.contains(row.getString(1))) {
                         moving.add(row.getString(2));
-                    } else if (JOINS.contains(String.valueOf(row.getString(3)))) {
-                        atJoin.put(row.getString(1), row.getString(2));
+                    } else if (!row.getBoolean(5)) {
+                        atRest.put(row.getString(1), row.getString(2));
                     } else {
                         orphaned.add("token at " + row.getString(3) + " of " + row.getString(4));
                     }
                 });
-        atJoin.values().stream()
+        atRest.values().stream()
                 .filter(parent -> !moving.contains(parent))
-                .forEach(parent -> orphaned.add("token at a join to which nobody else comes, in " + parent));
+                .forEach(parent -> orphaned.add("token that waits for others, and nobody comes, in " + parent));
         return orphaned;
     }
 
     /** Due and not done, or given up. */
     private List<String> stuck() {
-        return rows(
-                """
+        return new ArrayList<>(jdbc.sql(
+                        """
                 select 'job ' || j.id_ || ' ' || coalesce(d.act_id_, j.handler_type_) || ' retries ' || j.retries_
-                  || coalesce(' failed: ' || left(j.exception_msg_, 80), '')
+                  || case when j.exception_msg_ is null then '' else ' failed' end
                 from act_ru_job j left join act_ru_jobdef d on d.id_ = j.job_def_id_
                 where j.retries_ = 0 or j.exception_msg_ is not null
-                  or ((j.duedate_ is null or j.duedate_ <= now() at time zone 'UTC') and j.suspension_state_ = 1
-                    and j.handler_type_ <> 'history-cleanup')""");
+                  or ((j.duedate_ is null or j.duedate_ <= :now) and j.suspension_state_ = 1
+                    and j.handler_type_ <> 'history-cleanup')""")
+                .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .query(String.class)
+                .list());
     }
 
     /** How many entries each case has too many, counted against the tasks that the engine knows to be done. */
@@ -264,14 +270,6 @@ final class Audit {
         Set<String> ids =
                 elements(BoundaryEvent.class).stream().map(BoundaryEvent::getId).collect(toSet());
         elements(StartEvent.class).forEach(event -> ids.add(event.getId()));
-        return ids;
-    }
-
-    private static Set<String> joins() {
-        Set<String> ids = elements(ParallelGateway.class).stream()
-                .map(ParallelGateway::getId)
-                .collect(toSet());
-        elements(InclusiveGateway.class).forEach(gateway -> ids.add(gateway.getId()));
         return ids;
     }
 

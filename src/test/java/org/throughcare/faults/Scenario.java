@@ -96,7 +96,7 @@ final class Scenario {
     void end(String how, String note) {
         int tryAgain = failedJobsAreDueNow();
         untilQuiet();
-        Audit.Findings findings = new Audit(estate.jdbc(), estate.ledger).look();
+        Audit.Findings findings = new Audit(estate.jdbc(), estate.ledger, Instant.now()).look();
         findings.lost().addAll(alsoLost);
         findings.doubled().addAll(alsoDoubled);
         String pause = longestPause.isZero()

@@ -62,7 +62,7 @@ class SurroundingsIT {
             try (Load load = Load.on(estate, Size.CLIENTS, Size.SEED + 300 + crash)) {
                 load.untilAcknowledged(Size.STEPS);
                 estate.crashDatabase();
-                untilClientsNotice(5);
+                untilClientsNotice(3);
                 estate.startDatabase();
                 Instant back = Instant.now();
                 load.untilAcknowledged(Size.STEPS);
