@@ -36,7 +36,13 @@ public final class ChildApplication implements AutoCloseable {
 
     /** The same with the packaged jar, which the build makes before the integration tests. */
     public static ChildApplication startPackaged(Path folder, Map<String, String> environment, String... arguments) {
-        return launch(folder, environment, List.of("-jar", jar().toString()), arguments);
+        return startPackaged(jar(), folder, environment, arguments);
+    }
+
+    /** The same with another jar, such as that of another release. */
+    public static ChildApplication startPackaged(
+            Path jar, Path folder, Map<String, String> environment, String... arguments) {
+        return launch(folder, environment, List.of("-jar", jar.toString()), arguments);
     }
 
     private static ChildApplication launch(
@@ -65,7 +71,8 @@ public final class ChildApplication implements AutoCloseable {
         }
     }
 
-    private static Path jar() {
+    /** What the build has packaged. */
+    public static Path jar() {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("throughcare-.*\\.jar"))
                     .findFirst()

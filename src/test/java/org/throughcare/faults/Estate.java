@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughcare.ChildApplication;
 import org.throughcare.PostgresDatabase;
 import org.throughcare.access.StaffGroups;
 import org.throughcare.nodes.Node;
@@ -139,7 +140,12 @@ final class Estate implements AutoCloseable {
     }
 
     void begin(int number) {
-        nodes.set(number, Node.start(folder, settings));
+        begin(number, ChildApplication.jar());
+    }
+
+    /** Starts it with that release. */
+    void begin(int number, Path jar) {
+        nodes.set(number, Node.start(jar, folder, settings));
     }
 
     void untilReady(int number) {

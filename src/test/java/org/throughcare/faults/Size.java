@@ -24,6 +24,7 @@ final class Size {
     static final int ROWS = FULL ? 5000 : 150;
     static final int MAILS = FULL ? 200 : 20;
     static final int CASES = FULL ? 1000 : 60;
+    static final int UPGRADED = FULL ? 600 : 60;
     static final int SLOW_STEPS = FULL ? 30 : 3;
 
     private Size() {}

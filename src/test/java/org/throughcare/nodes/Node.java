@@ -66,12 +66,17 @@ public final class Node implements AutoCloseable {
 
     /** Starts one with that in its environment. */
     public static Node start(Path folder, Map<String, String> settings) {
+        return start(ChildApplication.jar(), folder, settings);
+    }
+
+    /** Starts one of that release. */
+    public static Node start(Path jar, Path folder, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("THROUGHCARE_ADMIN_USER", ADMINISTRATOR.id());
         environment.put("THROUGHCARE_ADMIN_PASSWORD", ADMINISTRATOR.password());
         environment.put("THROUGHCARE_RECORD_KEYS", "nodes:" + KEY);
         environment.put("SERVER_FORWARD_HEADERS_STRATEGY", "framework");
-        return new Node(ChildApplication.startPackaged(folder, environment));
+        return new Node(ChildApplication.startPackaged(jar, folder, environment));
     }
 
     /** Waits until it takes requests; fails when it ends before. */
