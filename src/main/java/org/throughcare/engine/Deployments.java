@@ -10,11 +10,12 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.OneAtATime;
 
 /**
  * Deploys at start: all processes with their forms as one deployment, and each decision table as a deployment of its
  * own. A packaged table never replaces one that analysts changed: it is deployed when the engine has none, or when the
- * newest one in the engine was packaged too.
+ * newest one in the engine was packaged too. A node of an older release than the database has seen deploys nothing.
  */
 @Component
 @Order(0)
@@ -28,15 +29,34 @@ class Deployments implements ApplicationRunner {
     private final RepositoryService repository;
     private final AsApplication asApplication;
     private final FormOptions formOptions;
+    private final PackagedModelsRule rule;
+    private final OneAtATime oneAtATime;
 
-    Deployments(RepositoryService repository, AsApplication asApplication, FormOptions formOptions) {
+    Deployments(
+            RepositoryService repository,
+            AsApplication asApplication,
+            FormOptions formOptions,
+            PackagedModelsRule rule,
+            OneAtATime oneAtATime) {
         this.repository = repository;
         this.asApplication = asApplication;
         this.formOptions = formOptions;
+        this.rule = rule;
+        this.oneAtATime = oneAtATime;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        oneAtATime.run(() -> {
+            if (rule.mayDeploy()) {
+                deploy();
+            } else {
+                LOG.warn("A newer release has set up this database; its processes and tables stay as they are.");
+            }
+        });
+    }
+
+    private void deploy() {
         asApplication.run(this::deployProcesses);
         PackagedFiles.in("dmn", "dmn").forEach((name, content) -> asApplication.run(() -> deployTable(name, content)));
     }

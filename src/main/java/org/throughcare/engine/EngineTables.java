@@ -1,7 +1,6 @@
 package org.throughcare.engine;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +48,8 @@ class EngineTables implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
-        if (isThere(connection)) {
+        // earlier versions of Throughcare left it to the engine
+        if (TableNames.of(connection).contain("act_ge_property")) {
             return;
         }
         String database = connection
@@ -61,21 +61,6 @@ class EngineTables implements JavaMigration {
                 : "h2";
         for (String part : PARTS) {
             ScriptUtils.executeSqlScript(connection, script(database, part));
-        }
-    }
-
-    /** Earlier versions of Throughcare left it to the engine. */
-    private static boolean isThere(Connection connection) throws SQLException {
-        try (ResultSet tables = connection
-                .getMetaData()
-                .getTables(
-                        connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
-            while (tables.next()) {
-                if ("act_ge_property".equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 

@@ -13,11 +13,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The models, forms and tables that this version of the product brings, by file name. */
-final class PackagedFiles {
+public final class PackagedFiles {
 
     private PackagedFiles() {}
 
-    static Map<String, String> in(String folder, String ending) {
+    /** Those of that folder with that ending. */
+    public static Map<String, String> in(String folder, String ending) {
         Map<String, String> contents = new LinkedHashMap<>();
         for (Resource resource : resources("classpath*:" + folder + "/*." + ending)) {
             contents.putIfAbsent(resource.getFilename(), text(resource));

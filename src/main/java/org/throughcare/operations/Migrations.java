@@ -3,19 +3,13 @@ package org.throughcare.operations;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
-import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.throughcare.access.SignedIn;
-import org.throughcare.casefile.Journal;
-import org.throughcare.engine.AsApplication;
 import org.throughcare.operations.RunningInstances.Version;
+import org.throughcare.upgrade.CannotMoveException;
+import org.throughcare.upgrade.InstanceMoves;
 
 /**
  * Instances of older versions go on with the newest one, each at the step where it waits. Timers keep their day. What
@@ -24,22 +18,13 @@ import org.throughcare.operations.RunningInstances.Version;
 @Component
 class Migrations implements Operation {
 
-    private final ObjectProvider<RuntimeService> runtime;
-    private final AsApplication asApplication;
     private final RunningInstances instances;
-    private final Journal journal;
+    private final InstanceMoves moves;
     private final OperationRights rights;
 
-    Migrations(
-            ObjectProvider<RuntimeService> runtime,
-            AsApplication asApplication,
-            RunningInstances instances,
-            Journal journal,
-            OperationRights rights) {
-        this.runtime = runtime;
-        this.asApplication = asApplication;
+    Migrations(RunningInstances instances, InstanceMoves moves, OperationRights rights) {
         this.instances = instances;
-        this.journal = journal;
+        this.moves = moves;
         this.rights = rights;
     }
 
@@ -82,40 +67,10 @@ class Migrations implements Operation {
         if (before.equals(item.target())) {
             throw new RefusedItemException("It runs with that version already.");
         }
-        migrate(instance, item.target());
-        Map<String, Version> versions =
-                instances.versions(null).stream().collect(Collectors.toMap(Version::definitionId, version -> version));
-        Version from = versions.get(before);
-        Version to = versions.get(item.target());
-        journal.write(
-                item.caseNumber(),
-                "processMigrated",
-                to.name() + " goes on with version " + to.version() + " instead of " + from.version() + ": " + reason,
-                Map.of("process", to.process(), "from", from.version(), "to", to.version(), "reason", reason));
-        return "From version " + from.version() + " to " + to.version() + ".";
-    }
-
-    private void migrate(ProcessInstance instance, String target) {
         try {
-            asApplication.run(() -> {
-                MigrationPlan plan = runtime.getObject()
-                        .createMigrationPlan(instance.getProcessDefinitionId(), target)
-                        .mapEqualActivities()
-                        .build();
-                runtime.getObject()
-                        .newMigration(plan)
-                        .processInstanceIds(instance.getId())
-                        .execute();
-            });
-        } catch (MigratingProcessInstanceValidationException e) {
-            throw new RefusedItemException("It waits at a step that the new version does not have in the same way: "
-                    + e.getValidationReport().getActivityInstanceReports().stream()
-                            .map(report -> report.getSourceScopeId())
-                            .distinct()
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        } catch (ProcessEngineException e) {
-            throw new RefusedItemException("The engine cannot take it to that version.");
+            return moves.move(instance.getId(), item.caseNumber(), before, item.target(), reason);
+        } catch (CannotMoveException e) {
+            throw new RefusedItemException(e.getMessage());
         }
     }
 }
