@@ -98,6 +98,19 @@ record ModelNeeds(
 
     /** What of it is not there, in words. */
     Set<String> missing(Supply supply) {
+        Set<String> missing = missingCode(supply);
+        Stream.of(
+                        new Named("the form ", forms, supply.forms()),
+                        new Named("the process ", processes, supply.processes()),
+                        new Named("the decision table ", decisions, supply.decisions()),
+                        new Named("the message ", messages, supply.messages()),
+                        new Named("a line in serviceLevels for ", tasks, supply.tasksWithLevel()))
+                .forEach(named -> named.missing(missing));
+        return missing;
+    }
+
+    /** Which parts of the program that it calls are not there, in words. */
+    Set<String> missingCode(Supply supply) {
         Set<String> missing = new LinkedHashSet<>();
         beans.stream()
                 .filter(bean -> !supply.beans().contains(bean))
@@ -106,13 +119,6 @@ record ModelNeeds(
                 .filter(call -> supply.beans().contains(call.substring(0, call.indexOf('.'))))
                 .filter(call -> !supply.calls().contains(call))
                 .forEach(call -> missing.add("the program's part " + call.substring(0, call.indexOf('/'))));
-        Stream.of(
-                        new Named("the form ", forms, supply.forms()),
-                        new Named("the process ", processes, supply.processes()),
-                        new Named("the decision table ", decisions, supply.decisions()),
-                        new Named("the message ", messages, supply.messages()),
-                        new Named("a line in serviceLevels for ", tasks, supply.tasksWithLevel()))
-                .forEach(named -> named.missing(missing));
         return missing;
     }
 

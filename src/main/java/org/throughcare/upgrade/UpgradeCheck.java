@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +25,7 @@ final class UpgradeCheck {
     private final UpgradePlans plans;
     private final Release own;
     private final Map<String, Integer> running;
+    private final boolean overtaken;
     private Supply supply;
     private TrialEngine trial;
 
@@ -35,6 +35,8 @@ final class UpgradeCheck {
         this.plans = plans;
         this.own = own;
         this.running = stored.running();
+        this.overtaken =
+                stored.release().filter(there -> there.isNewerThan(own)).isPresent();
     }
 
     static UpgradeReport of(DataSource database) {
@@ -54,13 +56,11 @@ final class UpgradeCheck {
     }
 
     private UpgradeReport report() {
-        Optional<Release> release = stored.release();
-        boolean overtaken = release.filter(there -> there.isNewerThan(own)).isPresent();
         List<Outlook> outlooks = new ArrayList<>();
         try {
             for (Version version : stored.versions()) {
                 if (running.containsKey(version.definitionId()) || overtaken && version.isNewest()) {
-                    outlooks.add(outlook(version, overtaken));
+                    outlooks.add(outlook(version));
                 }
             }
         } finally {
@@ -68,10 +68,10 @@ final class UpgradeCheck {
                 trial.close();
             }
         }
-        return new UpgradeReport(own, release, outlooks, waitingTables(), withoutLevel());
+        return new UpgradeReport(own, stored.release(), outlooks, waitingTables(), withoutLevel());
     }
 
-    private Outlook outlook(Version version, boolean overtaken) {
+    private Outlook outlook(Version version) {
         Model old = stored.model(version);
         Model brought = packaged.get(version.process());
         Map<String, List<Token>> tokens = stored.tokens(version);
@@ -115,7 +115,12 @@ final class UpgradeCheck {
                 goAlong,
                 count(old, left),
                 plan,
-                plan == Plan.UNCHANGED ? Set.of() : old.needs().missing(supply()));
+                plan == Plan.UNCHANGED ? Set.of() : missing(old.needs()));
+    }
+
+    /** Of a newer release the database holds the tables and forms; what an older node may lack is a part of the program. */
+    private Set<String> missing(ModelNeeds needs) {
+        return overtaken ? needs.missingCode(supply()) : needs.missing(supply());
     }
 
     private int running(Version version) {
