@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.Map;
@@ -93,6 +94,9 @@ class FlowInCockpitIT extends BrowserTest {
                     .contains(woman, "broken off", "full far from home");
             OwnPage.isAccessible(page, OWN);
             picture(page, "instance");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            OwnPage.isAccessible(page, OWN);
+            picture(page, "instance-dark");
         }
     }
 
@@ -117,6 +121,9 @@ class FlowInCockpitIT extends BrowserTest {
             page.getByLabel("Why?").fill("She was asked already, on paper.");
             OwnPage.isAccessible(page, OWN);
             picture(page, "operate-preview");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            OwnPage.isAccessible(page, OWN);
+            picture(page, "operate-preview-dark");
             page.getByText("Do it").click();
             page.getByText("Results as CSV").waitFor();
             assertThat(openTasks(woman)).containsExactly("UserTask_ScreenAtReception");

@@ -14,10 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The measures as managers see them in Cockpit, and supervisors on the product's own page. */
 class MeasurePagesIT extends BrowserTest {
@@ -25,6 +29,9 @@ class MeasurePagesIT extends BrowserTest {
     private static final Path PICTURES = Path.of("target/screenshots/measures");
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final String MEASURES = ".throughcare-measures";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void whoLeavesSoonWithoutAPlaceToSleepAndWhoLooksAfterHerTakesTwoClicksFromCockpit() {
@@ -163,6 +170,63 @@ class MeasurePagesIT extends BrowserTest {
     }
 
     @Test
+    void whatCameOfTheWorkIsDrawnAndStandsInATable() {
+        List<String> released = manyReleases();
+        try (BrowserContext browser = chromium.open(LONDON)) {
+            Page page = ownPage(browser, "manager", "/overview");
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                screen(page, "Outcomes");
+                Locator kept = card(page, "Kept in contact after release");
+                kept.locator("svg").first().waitFor();
+                assertThat(kept.innerText()).contains("66 %, Syracuse programme", "1 month", "12 months");
+                assertThat(card(page, "Met at the gate").innerText()).contains("15 (75 %)", "5 (25 %)");
+                picture(page, "outcomes-of-many-" + scheme.name().toLowerCase());
+            }
+            card(page, "Kept in contact after release").getByText("As a table").click();
+            assertThat(card(page, "Kept in contact after release")
+                            .locator("tbody tr")
+                            .filter(new Locator.FilterOptions().setHasText("91 days"))
+                            .innerText())
+                    .as("five of twenty lost after two months")
+                    .contains("75 %", "66 %");
+            OwnPage.isAccessible(page);
+        } finally {
+            released.forEach(woman -> jdbc.sql("delete from release_outcome where case_number = ?")
+                    .param(woman)
+                    .update());
+        }
+    }
+
+    private List<String> manyReleases() {
+        OffsetDateTime released = clock.instant().atOffset(ZoneOffset.UTC).minusDays(400);
+        return IntStream.range(0, 20)
+                .mapToObj(number -> {
+                    String woman = aWoman().at("north").admitted();
+                    jdbc.sql(
+                                    """
+                            insert into release_outcome (case_number, site, track, released_at, met_at_gate, papers,
+                              medicines, safe_place, appointment, first_contact_at, ended_at, ended_as)
+                            values (?, 'north', 'full', ?, ?, true, true, ?, true, ?, ?, ?)""")
+                            .params(
+                                    woman,
+                                    released,
+                                    number >= 5,
+                                    number >= 6,
+                                    released.plusHours(number),
+                                    released.plusDays(number < 5 ? 60 + number : 366),
+                                    number < 5 ? "lostContact" : "yearCompleted")
+                            .update();
+                    return woman;
+                })
+                .toList();
+    }
+
+    private static Locator card(Page page, String title) {
+        return page.locator(".card", new Page.LocatorOptions().setHas(page.locator("h2", hasText(title))));
+    }
+
+    @Test
     void everyScreenIsReadableInLightAndDarkAndOnANarrowScreen() {
         aWoman().releasedOn(today().plusDays(30)).admitted();
         try (BrowserContext browser = chromium.open(LONDON)) {
@@ -175,6 +239,11 @@ class MeasurePagesIT extends BrowserTest {
                     picture(page, screen.toLowerCase() + "-" + scheme.name().toLowerCase());
                 }
             }
+            page.navigate(address(COCKPIT + "#/measures/overview"));
+            screen(page, "Overview");
+            OwnPage.isAccessible(page, MEASURES);
+            picture(page, "cockpit-dark");
+            page.navigate(address("/overview"));
             page.setViewportSize(400, 900);
             screen(page, "Overview");
             assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).doubleValue())
