@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useAnswer } from '../flow/ask';
+import { spoken } from '../pages/shared/words';
 import type { Request } from './model';
 
 interface Choose {
@@ -43,7 +44,7 @@ export function Reassign({ choose }: Choose) {
           <option value="">Choose</option>
           {(found ?? []).map(({ userId, name, site }) => (
             <option key={userId + site} value={`${userId} ${site}`}>
-              {name}, {site}
+              {name}, {spoken(site)}
             </option>
           ))}
         </select>

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.throughcare.access.Identities;
 import org.throughcare.access.SignedIn;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.CaseFiles;
@@ -24,11 +25,13 @@ class Reassignments implements Operation {
     private final CaseFiles cases;
     private final Caseload caseload;
     private final OperationRights rights;
+    private final Identities identities;
 
-    Reassignments(CaseFiles cases, Caseload caseload, OperationRights rights) {
+    Reassignments(CaseFiles cases, Caseload caseload, OperationRights rights, Identities identities) {
         this.cases = cases;
         this.caseload = caseload;
         this.rights = rights;
+        this.identities = identities;
     }
 
     @Override
@@ -82,6 +85,6 @@ class Reassignments implements Operation {
         } catch (NoRoomException | UnfitCaseManagerException e) {
             throw new RefusedItemException(e.getMessage());
         }
-        return "Goes to " + to + ".";
+        return "Goes to " + identities.namesOf(Set.of(to)).getOrDefault(to, to) + ".";
     }
 }

@@ -83,10 +83,12 @@ class OperationsTest extends WebTest {
         String other = staff.caseManager("other");
         List<String> women = carries(leaving, 4);
         carries(one, 2);
+        person(other, "caseManager.north");
 
         JsonNode shown = preview("operate.north", "reassignments", hers(leaving));
         assertThat(shown.path("total").asInt()).isEqualTo(4);
         assertThat(texts(shown.path("items"), "outcome")).containsOnly("done");
+        assertThat(texts(shown.path("items"), "message")).as("by name").contains("Goes to " + other + " Test.");
         women.forEach(woman -> assertThat(cases.get(woman).caseManager()).isEqualTo(leaving));
         women.forEach(woman -> assertThat(journalOf(woman, "caseReassigned")).isEmpty());
 
