@@ -77,8 +77,8 @@ class Models {
     /** A gateway that waits has no name of its own: it is told by what may come next. */
     private static String name(FlowNode node) {
         return ownName(node)
-                .or(() -> Optional.of(node.getSucceedingNodes().list().stream()
-                                .flatMap(next -> ownName(next).stream())
+                .or(() -> Optional.of(node.getOutgoing().stream()
+                                .flatMap(way -> ownName(way.getTarget()).stream())
                                 .collect(Collectors.joining(" or ")))
                         .filter(next -> !next.isEmpty())
                         .map(next -> "Before: " + next))
