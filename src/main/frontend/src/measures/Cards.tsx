@@ -67,6 +67,7 @@ function Drawn({ measure, kind, asked }: ContentProps & { readonly kind: Kind })
       {kind === 'pairs' && (
         <p class="soft note">
           {measure.values[1]?.title} as filled columns, {measure.values[0]?.title.toLowerCase()} as dashed outlines.
+          {isPartlyHidden(measure) && ' “?” where few women kept or missed one.'}
         </p>
       )}
       {kind === 'trend' && (
@@ -84,6 +85,10 @@ function Drawn({ measure, kind, asked }: ContentProps & { readonly kind: Kind })
       </details>
     </>
   );
+}
+
+function isPartlyHidden({ rows, values }: Measure): boolean {
+  return rows.some((row) => values.some(({ key }) => typeof row.values[key] === 'string'));
 }
 
 function AllNumbers({ measure, asked }: ContentProps) {

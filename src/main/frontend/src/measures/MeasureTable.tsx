@@ -87,6 +87,7 @@ interface CrossProps {
 /** One value of a measure of two dimensions, with its sums. */
 export function CrossTable({ measure, value, whole, down, across, asked }: CrossProps) {
   const laid = pivot(measure.rows, down, across);
+  const several = laid.across.length > 1;
   const most = Math.max(1, ...measure.rows.map((row) => Number(row.values[value.key] ?? 0) || 0));
   const figure = (rows: readonly Row[], of: Row['of']) => (
     <>
@@ -104,9 +105,11 @@ export function CrossTable({ measure, value, whole, down, across, asked }: Cross
               {label}
             </th>
           ))}
-          <th scope="col" class="number">
-            All
-          </th>
+          {several && (
+            <th scope="col" class="number">
+              All
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -122,7 +125,9 @@ export function CrossTable({ measure, value, whole, down, across, asked }: Cross
                 </td>
               );
             })}
-            <td class="number">{figure(measure.rows.filter((row) => row.of[down]?.code === one.code), { [down]: one })}</td>
+            {several && (
+              <td class="number">{figure(measure.rows.filter((row) => row.of[down]?.code === one.code), { [down]: one })}</td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -132,7 +137,7 @@ export function CrossTable({ measure, value, whole, down, across, asked }: Cross
           {laid.across.map((other) => (
             <td class="number">{figure(measure.rows.filter((row) => row.of[across]?.code === other.code), { [across]: other })}</td>
           ))}
-          <td class="number">{figure(measure.rows, {})}</td>
+          {several && <td class="number">{figure(measure.rows, {})}</td>}
         </tr>
       </tfoot>
     </Scrolled>

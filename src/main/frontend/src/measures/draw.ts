@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Kind } from './Chart';
-import { inOrder, isNumber, said } from './figures';
+import { TRACKS, inOrder, isNumber, said } from './figures';
 import type { Code, Measure, Row } from './model';
 import { monthInWords } from './months';
 
@@ -16,6 +16,7 @@ const MONTHS = [
 const WEEKS = Array.from({ length: 12 }, (_, week) => `Week ${week + 1}`);
 const OTHERS = 'All others';
 const ROW_HEIGHT = 34;
+const WIDE_ENOUGH = 950;
 const LETTER_WIDTH = 7.5;
 
 type Drawn = (measure: Measure, width: number) => Element;
@@ -89,13 +90,20 @@ function seriesOf({ dimensions, values, rows }: Measure): string[] {
   return inOrder([...codes.values()]).map(({ label }) => label);
 }
 
-function colours(series: readonly string[]): Plot.ScaleOptions {
-  return { type: 'ordinal', domain: series, range: COLOURS, legend: true };
+/** Which colour each series has, counted from 1: a track has always the same, whoever is counted. */
+function coloursOf({ dimensions, rows }: Measure, series: readonly string[]): readonly number[] {
+  const second = dimensions[1]?.key ?? '';
+  const tracks = new Map(rows.map(({ of }) => [of[second]?.label ?? '', TRACKS.indexOf(of[second]?.code ?? null)]));
+  return series.map((name, place) => 1 + (second === 'track' ? Math.max(0, tracks.get(name) ?? place) : place % COLOURS.length));
+}
+
+function colours(series: readonly string[], numbers: readonly number[]): Plot.ScaleOptions {
+  return { type: 'ordinal', domain: series, range: numbers.map((number) => `var(--series-${number})`), legend: true };
 }
 
 /** Text on a colour: white only on the darkest. */
-function onColour(series: readonly string[]): (point: Point) => string {
-  return (point) => `var(--on-series-${(series.indexOf(point.series) % COLOURS.length) + 1})`;
+function onColour(series: readonly string[], numbers: readonly number[]): (point: Point) => string {
+  return (point) => `var(--on-series-${numbers[series.indexOf(point.series)] ?? 1})`;
 }
 
 function leftMargin(points: readonly Point[], width: number): number {
@@ -110,15 +118,16 @@ function stacked(measure: Measure, width: number): Element {
   const most = mostOf([...totals.values()]);
   const places = once(points.map(({ place }) => place));
   const series = seriesOf(measure);
+  const numbers = coloursOf(measure, series);
   const margin = { marginLeft: leftMargin(points, width), marginRight: 40 };
   const room = (point: Point): number => (point.amount / most) * (width - margin.marginLeft - margin.marginRight);
   const told = (point: Point): string =>
     [`${point.series} ${point.amount}`, String(point.amount)].find((text) => text.length * LETTER_WIDTH < room(point)) ?? '';
   return frame(width, places.length * ROW_HEIGHT + 40, {
     ...margin,
-    x: { label: null, ticks: 4, tickFormat: 'd', grid: true, domain: [0, most] },
+    x: { label: null, ticks: Math.min(4, most), tickFormat: 'd', grid: true, domain: [0, most] },
     y: { label: null, domain: places, tickSize: 0 },
-    color: colours(series),
+    color: colours(series, numbers),
     marks: [
       Plot.barX(points, { x: 'amount', y: 'place', fill: 'series', order: series, insetRight: 1.5, insetTop: 2, insetBottom: 2 }),
       Plot.textX(
@@ -129,7 +138,7 @@ function stacked(measure: Measure, width: number): Element {
           z: 'series',
           order: series,
           text: told,
-          fill: onColour(series),
+          fill: onColour(series, numbers),
         }),
       ),
       Plot.text(
@@ -158,11 +167,12 @@ function columns(measure: Measure, width: number): Element {
   });
   const most = mostOf(totals.map(({ total }) => total));
   const order = series.map(named);
+  const numbers = coloursOf(measure, series);
   return frame(width, 300, {
     marginBottom: 40,
     x: namesBelow(places, width),
     y: { label: null, grid: true, ticks: Math.min(4, most), tickFormat: 'd', domain: [0, most] },
-    color: { ...colours(order), legend: inParts },
+    color: { ...colours(order, numbers), legend: inParts },
     marks: [
       Plot.barY(points, { x: 'place', y: 'amount', fill: 'series', order, insetTop: 1, insetLeft: 2, insetRight: 2 }),
       Plot.textY(
@@ -173,7 +183,7 @@ function columns(measure: Measure, width: number): Element {
           z: 'series',
           order,
           text: (point: (typeof points)[number]) => (point.amount / most >= 0.06 ? point.letter : ''),
-          fill: onColour(order),
+          fill: onColour(order, numbers),
         }),
       ),
       Plot.text(totals, { x: 'place', y: 'total', text: ({ words }) => (words === '0' ? '' : words), dy: -8 }),
@@ -237,7 +247,7 @@ function pairs(measure: Measure, width: number): Element {
     place: labelOf(row, first.key),
     due: amountOf(row, due.key),
     made: amountOf(row, made.key),
-    words: [row.values[made.key], row.values[due.key]].map((figure) => said(figure, 'number')).join(' / '),
+    words: [row.values[made.key], row.values[due.key]].map((figure) => (isNumber(figure) ? said(figure, 'number') : '?')).join(' / '),
   }));
   const narrow = points.length * 46 > width;
   const most = mostOf(points.flatMap(({ due: all, made: done }) => [all, done]));
@@ -281,7 +291,7 @@ function survival(measure: Measure, width: number): Element {
     marginBottom: 40,
     marginLeft: 54,
     marginRight: 48,
-    x: { label: null, domain: [0, 372], ticks: [0, ...MONTHS.map(({ day }) => day)], tickFormat: tickOf },
+    x: { label: null, domain: [0, 372], ticks: [0, ...MONTHS.map(({ day }) => day)], tickFormat: tickOf(width) },
     y: { label: null, domain: [0, 1], grid: true, ticks: 5, tickFormat: (part: number) => said(part, 'share') },
     marks: [
       Plot.areaY(days, { x: 'day', y1: 'low', y2: 'high', fill: COLOURS[0]!, fillOpacity: 0.22, curve: 'step-after' }),
@@ -305,8 +315,10 @@ function survival(measure: Measure, width: number): Element {
   });
 }
 
-function tickOf(day: number): string {
-  return MONTHS.find((month) => month.day === day)?.label ?? 'Release';
+/** The first month is near the release: where there is no room for both in words, months are told by their number. */
+function tickOf(width: number): (day: number) => string {
+  const label = (day: number): string => MONTHS.find((month) => month.day === day)?.label ?? 'Release';
+  return (day) => (width < WIDE_ENOUGH && day < 365 ? (day === 0 ? '0' : label(day).replace(/ .*/, '')) : label(day));
 }
 
 /** Two values month by month, a strip for each of the first dimension. */

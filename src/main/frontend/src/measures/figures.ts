@@ -53,7 +53,8 @@ export interface Pivot {
   at(down: Code, across: Code): Row | undefined;
 }
 
-const TRACKS: readonly (string | null)[] = ['remand', 'veryShort', 'short', 'full', 'undecided'];
+/** From the shortest stay. */
+export const TRACKS: readonly (string | null)[] = ['remand', 'veryShort', 'short', 'full', 'undecided'];
 
 /** Codes in an order that stays the same whoever is counted: tracks from the shortest stay, others as the server told them. */
 export function inOrder(codes: readonly Code[]): Code[] {
