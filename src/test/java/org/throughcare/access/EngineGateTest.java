@@ -96,6 +96,17 @@ class EngineGateTest extends WebTest {
     }
 
     @Test
+    void theSecondOfTwoPeopleWhoTakeATaskIsToldThatItIsTaken() {
+        assertThat(claim("receptionOfficer.north", "receptionOfficer.north").status())
+                .isEqualTo(204);
+
+        Answer second = claim("second.reception", "second.reception");
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().path("detail").asText()).contains("taken this task already");
+    }
+
+    @Test
     void aRefusedFormNamesTheFieldInPlainWords() {
         Answer refused = submit("receptionOfficer.north", Map.of("interpreterNeeded", "perhaps"));
 
