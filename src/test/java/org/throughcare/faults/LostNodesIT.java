@@ -144,7 +144,7 @@ class LostNodesIT {
                 Size.DOUBLE_SUBMISSIONS + " times",
                 "Two people hand in the form of one task at the same moment, one at each node; every fourth time it is one"
                         + " person's double click at one node, and each task is claimed by both before. One wins; the"
-                        + " other gets 409 and a sentence that says so.  What the others were told: " + doubles.told()
+                        + " other gets 409 and a sentence that says so. What the others were told: " + doubles.told()
                         + ". Any other answer: " + doubles.unkind().size() + ".");
         assertThat(doubles.won()).as("tasks that somebody finished").isEqualTo(Size.DOUBLE_SUBMISSIONS);
         assertThat(doubles.unkind()).as("answers to the others").isEmpty();
