@@ -29,8 +29,14 @@ public final class ChildApplication implements AutoCloseable {
 
     /** Starts it with these variables and none of the tests' own settings. */
     public static ChildApplication start(Path folder, Map<String, String> environment, String... arguments) {
-        String classes =
-                withoutTests(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        return launch(
+                folder, environment, List.of("-cp", classesWithoutTests(), "org.throughcare.Throughcare"), arguments);
+    }
+
+    /** The same as another release: what that folder holds comes before what this release brings. */
+    public static ChildApplication startAs(
+            Path release, Path folder, Map<String, String> environment, String... arguments) {
+        String classes = release.toAbsolutePath() + java.io.File.pathSeparator + classesWithoutTests();
         return launch(folder, environment, List.of("-cp", classes, "org.throughcare.Throughcare"), arguments);
     }
 
@@ -81,6 +87,10 @@ public final class ChildApplication implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String classesWithoutTests() {
+        return withoutTests(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     }
 
     private static String withoutTests(String classPath) {

@@ -99,14 +99,20 @@ class StoredModels {
     }
 
     Model model(Version version) {
-        return new Model(jdbc.sql(
+        return find(version).orElseThrow();
+    }
+
+    /** Nothing when it was removed meanwhile. */
+    Optional<Model> find(Version version) {
+        return jdbc.sql(
                         """
-                        select b.BYTES_ from ACT_RE_PROCDEF d
-                        join ACT_GE_BYTEARRAY b on b.DEPLOYMENT_ID_ = d.DEPLOYMENT_ID_ and b.NAME_ = d.RESOURCE_NAME_
-                        where d.ID_ = ?""")
+                select b.BYTES_ from ACT_RE_PROCDEF d
+                join ACT_GE_BYTEARRAY b on b.DEPLOYMENT_ID_ = d.DEPLOYMENT_ID_ and b.NAME_ = d.RESOURCE_NAME_
+                where d.ID_ = ?""")
                 .param(version.definitionId())
                 .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
-                .single());
+                .optional()
+                .map(Model::new);
     }
 
     /** How many instances run with each version, by the id of its definition; none is missing. */

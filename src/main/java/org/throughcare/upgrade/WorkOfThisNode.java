@@ -2,7 +2,6 @@ package org.throughcare.upgrade;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,6 +37,8 @@ class WorkOfThisNode implements ApplicationRunner {
     private final AsApplication asApplication;
     private final ApplicationEventPublisher events;
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> lacking = new HashSet<>();
+    private boolean refusing;
     private StoredModels stored;
 
     WorkOfThisNode(
@@ -66,36 +67,52 @@ class WorkOfThisNode implements ApplicationRunner {
     }
 
     private void look() {
-        Map<String, List<Version>> fresh = stored.versions().stream()
+        List<Version> versions = stored.versions();
+        List<Version> fresh = versions.stream()
                 .filter(version -> !seen.contains(version.deploymentId()))
-                .collect(Collectors.groupingBy(Version::deploymentId));
+                .toList();
         if (!fresh.isEmpty()) {
             Supply supply = Supply.of(Model.packaged(), stored);
             Set<String> running = stored.running().keySet();
-            fresh.forEach((deployment, versions) -> judge(deployment, versions, running, supply));
+            fresh.stream()
+                    .collect(Collectors.groupingBy(Version::deploymentId))
+                    .forEach((deployment, its) -> judge(deployment, its, running, supply));
         }
+        takePeopleInOrNot(versions.stream()
+                .filter(Version::isNewest)
+                .map(Version::definitionId)
+                .anyMatch(lacking::contains));
     }
 
     private void judge(String deployment, List<Version> versions, Set<String> running, Supply supply) {
         Set<String> missing = new TreeSet<>();
-        boolean beginsHere = false;
         for (Version version : versions) {
             if (version.isNewest() || running.contains(version.definitionId())) {
-                Set<String> ofVersion = stored.model(version).needs().missingCode(supply);
+                Set<String> ofVersion = stored.find(version)
+                        .map(model -> model.needs().missingCode(supply))
+                        .orElse(Set.of());
                 missing.addAll(ofVersion);
-                beginsHere |= version.isNewest() && !ofVersion.isEmpty();
+                if (!ofVersion.isEmpty()) {
+                    lacking.add(version.definitionId());
+                }
             }
         }
         seen.add(deployment);
         if (missing.isEmpty()) {
             asApplication.run(() -> management.registerDeploymentForJobExecutor(deployment));
-            return;
+        } else {
+            LOG.warn(
+                    "A newer release has brought models for which this node lacks {}. It leaves their jobs to newer"
+                            + " nodes.",
+                    String.join(", ", missing));
         }
-        LOG.warn(
-                "A newer release has brought models for which this node lacks {}. It leaves their jobs to newer nodes.",
-                String.join(", ", missing));
-        if (beginsHere) {
-            AvailabilityChangeEvent.publish(events, this, ReadinessState.REFUSING_TRAFFIC);
+    }
+
+    private void takePeopleInOrNot(boolean lacksSomething) {
+        if (lacksSomething != refusing) {
+            refusing = lacksSomething;
+            AvailabilityChangeEvent.publish(
+                    events, this, lacksSomething ? ReadinessState.REFUSING_TRAFFIC : ReadinessState.ACCEPTING_TRAFFIC);
         }
     }
 }

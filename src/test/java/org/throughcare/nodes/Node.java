@@ -56,6 +56,17 @@ public final class Node implements AutoCloseable {
         return start(folder, environment);
     }
 
+    /** A node of another release, which brings what that folder holds and for the rest what this release brings. */
+    static Node startAs(Path release, Path folder, EmbeddedPostgres database) {
+        return new Node(ChildApplication.startAs(release, folder, complete(PostgresDatabase.environment(database))));
+    }
+
+    /** What {@code --upgrade=check} of that release says, when it has ended. */
+    static ChildApplication check(Path release, Path folder, EmbeddedPostgres database) {
+        return ChildApplication.startAs(
+                release, folder, complete(PostgresDatabase.environment(database)), "--upgrade=check");
+    }
+
     /** One small site: a database in a file beside the jar. */
     static Node startAlone(Path folder, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(more);
@@ -71,12 +82,16 @@ public final class Node implements AutoCloseable {
 
     /** Starts one of that release. */
     public static Node start(Path jar, Path folder, Map<String, String> settings) {
+        return new Node(ChildApplication.startPackaged(jar, folder, complete(settings)));
+    }
+
+    private static Map<String, String> complete(Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("THROUGHCARE_ADMIN_USER", ADMINISTRATOR.id());
         environment.put("THROUGHCARE_ADMIN_PASSWORD", ADMINISTRATOR.password());
         environment.put("THROUGHCARE_RECORD_KEYS", "nodes:" + KEY);
         environment.put("SERVER_FORWARD_HEADERS_STRATEGY", "framework");
-        return new Node(ChildApplication.startPackaged(jar, folder, environment));
+        return environment;
     }
 
     /** Waits until it takes requests; fails when it ends before. */
@@ -90,7 +105,12 @@ public final class Node implements AutoCloseable {
                         throw new IllegalStateException("It ended:\n" + log());
                     }
                 })
-                .until(() -> get(ADMINISTRATOR, "/actuator/health/readiness").statusCode() == 200);
+                .until(this::isReady);
+    }
+
+    /** Whether a proxy sends people to it. */
+    boolean isReady() {
+        return get(ADMINISTRATOR, "/actuator/health/readiness").statusCode() == 200;
     }
 
     /** Asks it as that person. */
