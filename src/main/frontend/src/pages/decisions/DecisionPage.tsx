@@ -93,8 +93,8 @@ function Workbench({ first }: { readonly first: Decision }) {
     setProposing('draft');
   };
   const marks = useMemo(
-    (): Marks => marksOf(found, tab, finding, fired),
-    [found, tab, finding, fired],
+    (): Marks => ({ ...marksOf(found, tab, finding, fired), chosen: tab === 'table' ? cell?.cellId : undefined }),
+    [found, tab, finding, fired, cell],
   );
 
   return (

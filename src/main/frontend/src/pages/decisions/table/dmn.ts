@@ -6,6 +6,7 @@ import 'dmn-js/dist/assets/dmn-js-decision-table-controls.css';
 import 'dmn-js/dist/assets/dmn-font/css/dmn.css';
 import Modeler from 'dmn-js/lib/Modeler';
 import NavigatedViewer from 'dmn-js/lib/NavigatedViewer';
+import { undoOrRedo } from './keys';
 
 /** A cell that somebody stands on. */
 export interface CellChosen {
@@ -56,8 +57,10 @@ export async function openTable(container: HTMLElement, xml: string, id: string,
   const events = part<EventBus>('eventBus');
   if (!wishes.editable) return { ...NOTHING_TO_DO, xml: () => Promise.resolve(xml), close: () => view.destroy() };
   const commands = part<CommandStack>('commandStack');
+  ignoreChangesToTheSame(part<Modeling>('modeling'));
   events.on('commandStack.changed', wishes.changed);
   events.on('selection.changed', ({ selection }) => wishes.chosen(cellOf(selection)));
+  const letGo = listenToKeysAndClicks(container, commands);
   return {
     xml: async () => (await view.saveXML({ format: true })).xml,
     undo: () => commands.undo(),
@@ -69,8 +72,54 @@ export async function openTable(container: HTMLElement, xml: string, id: string,
       const cell = part<ElementRegistry>('elementRegistry').get(cellId);
       if (cell) part<Modeling>('modeling').editCell(cell.businessObject, text);
     },
-    close: () => view.destroy(),
+    close: () => {
+      letGo();
+      view.destroy();
+    },
   };
+}
+
+/** After an undo the field within a cell tells the table its text again; taken for a change, it would leave nothing to redo. */
+function ignoreChangesToTheSame(modeling: Modeling): void {
+  const edit = modeling.editCell.bind(modeling);
+  modeling.editCell = (cell, text) => {
+    if ((cell.text ?? '') !== text) edit(cell, text);
+  };
+}
+
+/**
+ * Undo and redo by keyboard wherever the focus is, as by the buttons: the field within a cell has an undo of its own, which
+ * the table would take for another change, and beside the table nothing would hear the keys. A click into the cell that is
+ * chosen already puts the cursor there again.
+ */
+function listenToKeysAndClicks(container: HTMLElement, commands: CommandStack): () => void {
+  const keys = (event: KeyboardEvent): void => {
+    const way = undoOrRedo(event);
+    if (way === undefined || container.offsetParent === null || writesElsewhere(event.target, container)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (way === 'undo' ? commands.canUndo() : commands.canRedo()) commands[way]();
+  };
+  const clicks = ({ target }: MouseEvent): void => {
+    const cell = target instanceof Element ? target.closest('td[data-element-id]') : null;
+    if (cell === null || cell.contains(document.activeElement)) return;
+    cell.querySelector<HTMLElement>('[contenteditable="true"], textarea, input')?.focus();
+  };
+  document.addEventListener('keydown', keys, true);
+  container.addEventListener('click', clicks);
+  return () => {
+    document.removeEventListener('keydown', keys, true);
+    container.removeEventListener('click', clicks);
+  };
+}
+
+/** Whether somebody types into a field that is no part of the table, which has an undo of its own. */
+function writesElsewhere(target: EventTarget | null, container: HTMLElement): boolean {
+  return (
+    target instanceof HTMLElement &&
+    !container.contains(target) &&
+    target.matches('textarea, [contenteditable="true"], input:not([type="radio"], [type="checkbox"])')
+  );
 }
 
 /** Draws which table feeds which; tells which one was clicked. */
@@ -121,7 +170,7 @@ interface ElementRegistry {
 }
 
 interface Modeling {
-  editCell(cell: BusinessObject, text: string): void;
+  editCell: (cell: BusinessObject, text: string) => void;
 }
 
 interface Canvas {

@@ -1,9 +1,10 @@
-/** What is marked in a table: whole rules, single cells, and how often each rule fired. */
+/** What is marked in a table: whole rules, single cells, how often each rule fired, and the cell that is chosen. */
 export interface Marks {
   readonly rules: readonly string[];
   readonly cells: readonly string[];
   readonly look: 'finding' | 'fired';
   readonly counts: ReadonlyMap<string, number>;
+  readonly chosen?: string | undefined;
 }
 
 const LOOKS = {
@@ -11,8 +12,10 @@ const LOOKS = {
   fired: { rule: '#e2f4e8', cell: '#e2f4e8', edge: '#1b6b3a' },
 };
 
+const CHOSEN = '#5b3a8e';
+
 /** A style sheet that marks them; the table is drawn anew while it is edited, so marks cannot hang on its elements. */
-export function styleOf({ rules, cells, look, counts }: Marks): string {
+export function styleOf({ rules, cells, look, counts, chosen }: Marks): string {
   const { rule, cell, edge } = LOOKS[look];
   const lines = [
     ...rules.flatMap((id) => [
@@ -22,6 +25,7 @@ export function styleOf({ rules, cells, look, counts }: Marks): string {
     ...cells.map(
       (id) => `.tjs-table td[data-element-id=${quoted(id)}] { background: ${cell} !important; outline: 3px solid ${edge}; outline-offset: -3px; }`,
     ),
+    ...(chosen === undefined ? [] : [`.tjs-table td[data-element-id=${quoted(chosen)}] { outline: 2px solid ${CHOSEN}; outline-offset: -2px; }`]),
     ...[...counts].map(([id, count]) => `.tjs-table ${indexOf(id)}::after { content: ${quoted(timesInWords(count))}; }`),
   ];
   return lines.join('\n');
