@@ -1,6 +1,9 @@
 package org.throughcare.decisions.workbench;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,12 +22,14 @@ import org.throughcare.forms.FormContext;
 import org.throughcare.forms.FormValueSource;
 import org.throughcare.forms.RefusedAnswerException;
 import org.throughcare.forms.SubmittedFormCheck;
+import org.throughcare.time.WorkingCalendar;
 
 /** What the tasks of {@code tableChange} show of a proposal, and how their answer is taken. */
 @Configuration(proxyBeanMethods = false)
 class ProposalValues {
 
     private static final int MOST_LINES = 60;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private final Proposals proposals;
 
@@ -69,6 +74,15 @@ class ProposalValues {
     @Bean
     FormValueSource tableReasonOfChange() {
         return source("tableReasonOfChange", Proposal::reason);
+    }
+
+    @Bean
+    FormValueSource tableRunsFrom(WorkingCalendar calendar) {
+        return source(
+                "tableRunsFrom",
+                proposal -> proposal.effectiveAt() == null
+                        ? "As soon as it is approved"
+                        : MOMENT.format(proposal.effectiveAt().atZone(calendar.zone(calendar.anySite()))));
     }
 
     @Bean
@@ -156,7 +170,8 @@ class ProposalValues {
     }
 
     /** The answer of the other person: hers to give, complete, and no approval of what fails. */
-    private record Answer(String form, Proposals proposals, TableChanges changes, CurrentStaff staff)
+    private record Answer(
+            String form, Proposals proposals, TableChanges changes, CurrentStaff staff, WorkingCalendar calendar)
             implements SubmittedFormCheck {
 
         @Override
@@ -175,18 +190,23 @@ class ProposalValues {
                         "tableAnswer",
                         "approving is not possible, since a check fails by now. Send it back with that reason.");
             }
+            if (answers.get("tableReleaseDay") instanceof String day
+                    && LocalDate.parse(day).isBefore(calendar.today(calendar.anySite()))) {
+                throw new RefusedAnswerException(
+                        "tableReleaseDay", "lies in the past. Choose today or a later day, or leave it empty.");
+            }
             // the words belong to no case; they stand with the proposal, in the transaction of this very form
             changes.answer(proposal.id(), staff.userId(), String.valueOf(answers.get("tableAnswerReason")));
         }
     }
 
     @Bean
-    SubmittedFormCheck answerToChange(TableChanges changes, CurrentStaff staff) {
-        return new Answer("approveTableChange", proposals, changes, staff);
+    SubmittedFormCheck answerToChange(TableChanges changes, CurrentStaff staff, WorkingCalendar calendar) {
+        return new Answer("approveTableChange", proposals, changes, staff, calendar);
     }
 
     @Bean
-    SubmittedFormCheck answerToEmergency(TableChanges changes, CurrentStaff staff) {
-        return new Answer("reviewEmergencyChange", proposals, changes, staff);
+    SubmittedFormCheck answerToEmergency(TableChanges changes, CurrentStaff staff, WorkingCalendar calendar) {
+        return new Answer("reviewEmergencyChange", proposals, changes, staff, calendar);
     }
 }

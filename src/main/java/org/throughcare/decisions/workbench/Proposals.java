@@ -112,6 +112,13 @@ class Proposals {
                 .update();
     }
 
+    /** When it becomes live, as the other person chose. */
+    void effectiveAt(long id, Instant at) {
+        jdbc.sql("update table_proposal set effective_at = ? where id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
     void become(long id, State state) {
         jdbc.sql("update table_proposal set state = ? where id = ?")
                 .params(state.name(), id)

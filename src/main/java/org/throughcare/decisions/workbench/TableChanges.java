@@ -238,6 +238,11 @@ class TableChanges {
         proposals.answer(id, decidedBy, answer);
     }
 
+    /** The other person chose when it becomes live. */
+    void releaseAt(long id, Instant at) {
+        proposals.effectiveAt(id, at);
+    }
+
     void become(long id, State state) {
         proposals.become(id, state);
         note(id, "tableAnswered", "The proposal is now " + state + ".", Map.of());
