@@ -1,11 +1,12 @@
 import type { Changes, Column, Impact } from './api';
+import { spoken } from '../shared/words';
 import { toldInWords } from './values';
 
 /** Whom a text would touch: past decisions, open cases, and what it means for each role's week. */
 export function ImpactView({ impact, outputs }: { readonly impact: Impact; readonly outputs: readonly Column[] }) {
   return (
     <>
-      <ChangesView title="Open cases" what="open cases" changes={impact.open} outputs={outputs} />
+      <ChangesView title="Open cases" what="open cases" changes={impact.open} outputs={outputs} hint={WHEN_IT_REACHES_HER} />
       <ChangesView title="Past decisions" what="past decisions" changes={impact.past} outputs={outputs} />
       <Workload impact={impact} />
     </>
@@ -17,21 +18,28 @@ interface ChangesProps {
   readonly what: string;
   readonly changes: Changes;
   readonly outputs: readonly Column[];
+  readonly hint?: string;
 }
 
-function ChangesView({ title, what, changes, outputs }: ChangesProps) {
+/** A new version decides what is decided from then on; what was decided stays. */
+const WHEN_IT_REACHES_HER =
+  'It reaches her the next time her case asks the table, for example when her release date moves; until then what was decided stays.';
+
+function ChangesView({ title, what, changes, outputs, hint }: ChangesProps) {
   return (
     <section class="impact">
       <h3>{title}</h3>
       {changes.changed === 0 ? (
         <p>
-          No woman would be decided otherwise: {changes.asked.toLocaleString('en-GB')} {what} were asked again.
+          {changes.asked === 0
+            ? `There are no ${what} about which this table decided.`
+            : `No woman would be decided otherwise: ${changes.asked.toLocaleString('en-GB')} ${what} were asked again.`}
         </p>
       ) : (
         <>
           <p>
             <strong>{changes.changed.toLocaleString('en-GB')}</strong> of {changes.asked.toLocaleString('en-GB')} {what} would be
-            decided otherwise.
+            decided otherwise.{hint !== undefined && ` ${hint}`}
           </p>
           <table>
             <thead>
@@ -93,32 +101,40 @@ function Workload({ impact }: { readonly impact: Impact }) {
       {changes.length === 0 ? (
         <p>No role would have more or less to do.</p>
       ) : (
-        <table class="narrow">
-          <thead>
-            <tr>
-              <th scope="col">Role</th>
-              <th scope="col" class="number">
-                Now
-              </th>
-              <th scope="col" class="number">
-                Then
-              </th>
-              <th scope="col" class="number">
-                Change
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ role, now, then }) => (
+        <>
+          <p class="soft">
+            Tasks as they came up in the past; contacts, catch-ups and reviews for the open cases; meetings as they lie ahead in the
+            coming year.
+          </p>
+          <table class="narrow">
+            <thead>
               <tr>
-                <th scope="row">{role}</th>
-                <td class="number">{tasks(now)}</td>
-                <td class="number">{tasks(then)}</td>
-                <td class="number">{then > now ? `+${tasks(then - now)}` : `−${tasks(now - then)}`}</td>
+                <th scope="col">Role</th>
+                <th scope="col">What</th>
+                <th scope="col" class="number">
+                  Now
+                </th>
+                <th scope="col" class="number">
+                  Then
+                </th>
+                <th scope="col" class="number">
+                  Change
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {changes.map(({ role, work, now, then }) => (
+                <tr>
+                  <th scope="row">{spoken(role)}</th>
+                  <td>{work}</td>
+                  <td class="number">{tasks(now)}</td>
+                  <td class="number">{tasks(then)}</td>
+                  <td class="number">{then > now ? `+${tasks(then - now)}` : `−${tasks(now - then)}`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
       )}
     </section>
   );

@@ -179,7 +179,7 @@ export type Told = string | Row | readonly Row[] | null;
 export interface Impact {
   readonly past: Changes;
   readonly open: Changes;
-  readonly workload: readonly { readonly role: string; readonly now: number; readonly then: number }[];
+  readonly workload: readonly { readonly role: string; readonly work?: string | null; readonly now: number; readonly then: number }[];
 }
 
 /** A replay that runs or ended. */

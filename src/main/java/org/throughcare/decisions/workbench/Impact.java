@@ -1,6 +1,9 @@
 package org.throughcare.decisions.workbench;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.throughcare.words.Words;
 
 /**
  * Whom a changed table would touch.
@@ -28,12 +31,24 @@ record Impact(Compared past, Compared open, List<Load> workload) {
      */
     record Group(String from, String to, int count, List<String> cases) {}
 
-    /** Work for a role in a week, now and then. */
-    record Load(String role, double now, double then) {}
+    /**
+     * Work for a role in a week, now and then.
+     *
+     * @param work what it is, such as "tasks"; null in a comparison that an earlier version of the product kept
+     */
+    record Load(String role, String work, double now, double then) {}
 
     /** In a few lines for people. */
     String summary() {
-        return line("Past decisions", past) + "\n" + line("Open cases", open);
+        return line("Past decisions", past) + "\n" + line("Open cases", open) + work();
+    }
+
+    private String work() {
+        return workload.stream()
+                .filter(load -> load.now() != load.then())
+                .map(load -> "\nWork a week, " + Words.spoken(load.role()).toLowerCase(Locale.ROOT) + ", " + load.work()
+                        + ": " + load.now() + " → " + load.then())
+                .collect(Collectors.joining());
     }
 
     private static String line(String what, Compared compared) {

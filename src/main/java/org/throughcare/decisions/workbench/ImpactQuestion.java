@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class ImpactQuestion {
     private static final Duration LOOKED_BACK = Duration.ofDays(365);
     private static final int MOST_DECISIONS = 10_000;
     private static final int A_STEP = 200;
+    private static final String DAYS_TO_RELEASE = "daysToRelease";
     private static final double A_WEEK = Duration.ofDays(7).toHours();
 
     private final PastDecisions decisions;
@@ -123,13 +125,15 @@ class ImpactQuestion {
             List<Map<String, Object>> before = now.ask(inputs).rows();
             List<Map<String, Object>> after = then.ask(inputs).rows();
             today.add(last.caseNumber(), before, after);
-            workload.goesOn(before, after);
+            workload.goesOn(before, after, (Number) inputs.get(DAYS_TO_RELEASE));
         }
         runs.finish(id, new Impact(inThePast.result(), today.result(), workload.result()));
     }
 
+    /** What either table asks, and when she leaves: that is how long what was decided goes on. */
     private static List<String> both(Trial now, Trial then) {
-        return java.util.stream.Stream.concat(now.inputs().stream(), then.inputs().stream())
+        return Stream.of(now.inputs(), then.inputs(), List.of(DAYS_TO_RELEASE))
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }

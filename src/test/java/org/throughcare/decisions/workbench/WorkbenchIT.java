@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,16 +93,25 @@ class WorkbenchIT extends WebTest {
         return submit(who, proposal, "UserTask_ApproveTableChange", answer);
     }
 
-    private Answer submit(String who, long proposal, String task, String answer) {
-        String id = task(TableChanges.businessKey(proposal), task).getId();
-        return post(
+    private Answer approveFrom(String who, long proposal, String day) {
+        return submit(
                 who,
-                "/engine-rest/task/" + id + "/submit-form",
-                Map.of(
-                        "variables",
-                        Map.of(
-                                "tableAnswer", Map.of("value", answer),
-                                "tableAnswerReason", Map.of("value", "Agreed in the Tuesday meeting."))));
+                proposal,
+                "UserTask_ApproveTableChange",
+                "approve",
+                Map.of("tableReleaseDay", Map.of("value", day)));
+    }
+
+    private Answer submit(String who, long proposal, String task, String answer) {
+        return submit(who, proposal, task, answer, Map.of());
+    }
+
+    private Answer submit(String who, long proposal, String task, String answer, Map<String, ?> more) {
+        Map<String, Object> answers = new HashMap<>(more);
+        answers.put("tableAnswer", Map.of("value", answer));
+        answers.put("tableAnswerReason", Map.of("value", "Agreed in the Tuesday meeting."));
+        String id = task(TableChanges.businessKey(proposal), task).getId();
+        return post(who, "/engine-rest/task/" + id + "/submit-form", Map.of("variables", answers));
     }
 
     private JsonNode proposal(long id) {
@@ -473,6 +484,23 @@ class WorkbenchIT extends WebTest {
     }
 
     @Test
+    void whoApprovesChoosesTheDay() {
+        long id = proposed().path("id").asLong();
+        assertThat(approveFrom("max", id, "2026-01-11").text()).contains("tableReleaseDay", "lies in the past");
+        assertThat(proposal(id).path("state").asText()).isEqualTo("proposed");
+
+        assertThat(approveFrom("max", id, "2026-01-15").status()).isEqualTo(204);
+
+        assertThat(proposal(id).path("effectiveAt").asText()).isEqualTo("2026-01-15T00:00:00Z");
+        advanceTo(Instant.parse("2026-01-14T23:59:59Z"));
+        assertThat(proposal(id).path("state").asText()).isEqualTo("approved");
+        assertThat(live()).isEqualTo(packagedText);
+        advanceTo(Instant.parse("2026-01-15T00:00:00Z"));
+        assertThat(proposal(id).path("state").asText()).isEqualTo("released");
+        assertThat(live()).isEqualTo(sixMonthsFarFromHome());
+    }
+
+    @Test
     void whoProposedItTakesItBackWhileItIsNotLive() {
         long id = proposed().path("id").asLong();
 
@@ -617,10 +645,12 @@ class WorkbenchIT extends WebTest {
     void impactNamesTheWomenWhomTheDraftWouldTouch() {
         String far = aWoman().at("north")
                 .onTrack("full")
+                .releasedOn(LocalDate.of(2026, 12, 12))
                 .knownTo("farFromHome", "yes")
                 .admitted();
         String near = aWoman().at("north")
                 .onTrack("full")
+                .releasedOn(LocalDate.of(2026, 12, 12))
                 .knownTo("farFromHome", "no")
                 .admitted();
         decisions.decide(TABLE, far, Map.of());
@@ -646,6 +676,12 @@ class WorkbenchIT extends WebTest {
                     .contains(far)
                     .doesNotContain(near);
         }
+        JsonNode meetings = result.path("workload").get(0);
+        assertThat(meetings.path("role").asText()).isEqualTo("caseManager");
+        assertThat(meetings.path("work").asText()).isEqualTo("weekly meetings before release");
+        assertThat(meetings.path("then").asDouble())
+                .as("a month more for every woman far from home")
+                .isGreaterThan(meetings.path("now").asDouble());
         assertThat(get("bea", "/api/decisions/impact/" + job).status()).isEqualTo(404);
         assertThat(get("ana", "/api/decisions/impact/" + job + "/cases.csv").text())
                 .contains("open cases," + far + ",Months before release 5,Months before release 6");
