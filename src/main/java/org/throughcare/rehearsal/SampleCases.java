@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -52,6 +53,9 @@ class SampleCases implements ApplicationRunner {
             new Sample("Kirsty Boyd", "sentenced", -12, 400, "intakePanel", EVERY_SITE),
             new Sample("Chloe Barnes", "sentenced", -6, 12, "caseManagement", FIRST_SITE),
             new Sample("Wiremu Grace Hohaia", "sentenced", -1, 500, "admission", EVERY_SITE));
+
+    /** Told on arrival; so that a table which asks for it has somebody to touch. */
+    private static final Set<String> FAR_FROM_HOME = Set.of("Hannah Price", "Rosa Almeida");
 
     private final Rehearsal rehearsal;
     private final ClockTower tower;
@@ -182,9 +186,14 @@ class SampleCases implements ApplicationRunner {
 
         /** Two of three have somewhere to go and their papers together; for the others staff still look. */
         Map<String, Object> story() {
-            return number % 3 == 0
-                    ? Map.of()
-                    : Map.of("safeAddress", "yes", "statusIdentityPapers", "met", "papersReady", "yes");
+            Map<String, Object> story = new HashMap<>();
+            if (number % 3 != 0) {
+                story.putAll(Map.of("safeAddress", "yes", "statusIdentityPapers", "met", "papersReady", "yes"));
+            }
+            if (FAR_FROM_HOME.contains(sample.name())) {
+                story.put("farFromHome", "yes");
+            }
+            return story;
         }
 
         Map<String, Object> answers(Instant now) {
