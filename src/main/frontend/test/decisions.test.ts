@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Checks, Column, Finding } from '../src/pages/decisions/api';
 import { differences } from '../src/pages/decisions/compare';
 import { grouped, placeOf, summary } from '../src/pages/decisions/findings';
+import { undoOrRedo } from '../src/pages/decisions/table/keys';
 import { styleOf, timesInWords } from '../src/pages/decisions/table/marks';
-import { compared, complete, exampleInWords, expectedAs, expecting, listedIn, rowInWords, rowsInWords, typed, toldInWords } from '../src/pages/decisions/values';
+import { compared, complete, exampleInWords, expectedAs, expectedNow, expecting, listedIn, rowInWords, rowsInWords, typed, toldInWords } from '../src/pages/decisions/values';
 
 const TRACK: Column = { id: 'Input_track', name: 'track', label: 'Track', type: 'string', values: [{ value: 'full' }, { value: 'short' }] };
 const WEEKS: Column = { id: 'Output_weeks', name: 'noticeWeeks', label: 'Weeks of notice', type: 'number', values: [] };
@@ -33,6 +34,8 @@ test('a golden case expects a value, nothing, or anything', () => {
   expect([6, null, undefined].map(expectedAs)).toEqual(['6', '-', '']);
   expect(compared([{ noticeWeeks: 6, reason: 'long' }], [{ noticeWeeks: 5 }])).toEqual([{ noticeWeeks: 6 }]);
   expect(compared([{ noticeWeeks: 6 }], [])).toEqual([{ noticeWeeks: 6 }]);
+  expect(expectedNow([{ noticeWeeks: 6, reason: 'long' }], [{ noticeWeeks: 5 }])).toEqual([{ noticeWeeks: 6 }]);
+  expect(expectedNow([{ problem: 'cannot be decided' }], [{ noticeWeeks: 5 }])).toBeUndefined();
 });
 
 test('a cell that is a list of values can be ticked, anything more cannot', () => {
@@ -82,4 +85,14 @@ test('an id from a file cannot write styles of its own', () => {
   expect(style).not.toContain('body {');
   expect(style).toContain('content: "never"');
   expect(timesInWords(1234)).toBe('1,234 ×');
+});
+
+test('the keys for undo and redo are those of the buttons, on every keyboard', () => {
+  const pressed = { key: 'z', ctrlKey: true, metaKey: false, shiftKey: false, altKey: false };
+  expect(undoOrRedo(pressed)).toBe('undo');
+  expect(undoOrRedo({ ...pressed, ctrlKey: false, metaKey: true })).toBe('undo');
+  expect(undoOrRedo({ ...pressed, key: 'Z', shiftKey: true })).toBe('redo');
+  expect(undoOrRedo({ ...pressed, key: 'y' })).toBe('redo');
+  expect(undoOrRedo({ ...pressed, ctrlKey: false })).toBeUndefined();
+  expect(undoOrRedo({ ...pressed, altKey: true })).toBeUndefined();
 });

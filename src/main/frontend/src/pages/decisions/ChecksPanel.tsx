@@ -25,7 +25,7 @@ export function ChecksPanel({ checking, columns, chosen, choose }: Props) {
         <div class={busy ? 'older' : ''}>
           <Proof checks={checks} />
           <Findings findings={checks.findings} columns={columns} chosen={chosen} choose={choose} />
-          <FailedGoldenCases checks={checks} columns={columns} />
+          <FailedGoldenCases checks={checks} columns={columns} onward={() => undefined} />
         </div>
       )}
     </section>
@@ -87,8 +87,15 @@ export function Findings({ findings, columns, chosen, choose }: FindingsProps) {
   );
 }
 
+interface FailedProps {
+  readonly checks: Checks;
+  readonly columns: Columns;
+  /** Told when she goes to the golden cases; where it is missing, nothing leads there. */
+  readonly onward?: () => void;
+}
+
 /** Golden cases that no longer come out as they must. */
-export function FailedGoldenCases({ checks, columns }: { readonly checks: Checks; readonly columns: Columns }) {
+export function FailedGoldenCases({ checks, columns, onward }: FailedProps) {
   const failed = checks.goldenCases.filter(({ ok }) => !ok);
   if (checks.goldenCases.length === 0) return <p class="soft">No golden cases are kept with this table.</p>;
   if (failed.length === 0) {
@@ -108,6 +115,15 @@ export function FailedGoldenCases({ checks, columns }: { readonly checks: Checks
           </li>
         ))}
       </ul>
+      {onward !== undefined && (
+        <p>
+          If the new results are right, say so under{' '}
+          <a href="#golden" onClick={onward}>
+            Golden cases
+          </a>
+          ; whoever approves sees it. If not, the draft is wrong.
+        </p>
+      )}
     </div>
   );
 }

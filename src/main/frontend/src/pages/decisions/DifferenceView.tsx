@@ -74,12 +74,12 @@ export function DifferenceView({ id, from, to, fromName, toName, columns }: Prop
         <p>{outcomesComplete ? 'Nothing: every case is decided as before.' : 'No case was found that is decided otherwise; not all could be looked at.'}</p>
       ) : (
         <>
-          {!outcomesComplete && <p class="soft">These are examples; there are more.</p>}
+          <p class="soft">One example for each change{!outcomesComplete && '; there are more'}.</p>
           <div class="scrolls" tabIndex={0} role="region" aria-label="Outcomes that differ">
             <table>
               <thead>
                 <tr>
-                  <th scope="col">When</th>
+                  <th scope="col">For example</th>
                   <th scope="col">{fromName}</th>
                   <th scope="col">{toName}</th>
                 </tr>

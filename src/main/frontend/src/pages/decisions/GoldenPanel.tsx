@@ -3,7 +3,7 @@ import { Loading, Problem } from '../shared/Frame';
 import { Refusal, asRefusal, ask, send, sendText } from '../shared/server';
 import { ValueField } from './ValueField';
 import { type Checks, type Column, type Decision, type GoldenCase, type GoldenCases, type Row, type Value, of } from './api';
-import { NOTHING, compared, complete, expectedAs, expecting, rowsInWords, valueWithMeaning } from './values';
+import { NOTHING, compared, complete, expectedAs, expectedNow, expecting, rowsInWords, valueWithMeaning } from './values';
 
 interface Props {
   readonly found: Decision;
@@ -250,7 +250,7 @@ function Lines({ golden, found, several, changed, checks, set, remove }: LinesPr
                   onInput={(event) => set({ ...golden, name: event.currentTarget.value })}
                 />
                 <div class="comesOut">
-                  <Outcome golden={golden} changed={changed} checks={checks} found={found} />
+                  <Outcome golden={golden} changed={changed} checks={checks} found={found} set={set} />
                 </div>
               </th>
               {inputs.map((column) => (
@@ -314,15 +314,21 @@ function Lines({ golden, found, several, changed, checks, set, remove }: LinesPr
   );
 }
 
-function Outcome({ golden, changed, checks, found }: Pick<LinesProps, 'golden' | 'changed' | 'checks' | 'found'>) {
+function Outcome({ golden, changed, checks, found, set }: Pick<LinesProps, 'golden' | 'changed' | 'checks' | 'found' | 'set'>) {
   const result = checks?.goldenCases.find(({ name }) => name === golden.name);
   if (changed) return <span class="mark">Not saved</span>;
   if (result === undefined) return <span class="soft">Not run</span>;
   if (result.ok) return <span class="mark good">As it must</span>;
+  const now = expectedNow(result.got, golden.outputs);
   return (
     <>
       <span class="mark danger">Fails</span>{' '}
-      <span>Got {rowsInWords(compared(result.got, golden.outputs), found.outputs)}</span>
+      <span>Got {rowsInWords(compared(result.got, golden.outputs), found.outputs)}</span>{' '}
+      {found.mayEdit && now !== undefined && (
+        <button type="button" class="quiet" onClick={() => set({ ...golden, outputs: now })}>
+          That is right<span class="hidden"> for {golden.name}</span>
+        </button>
+      )}
     </>
   );
 }

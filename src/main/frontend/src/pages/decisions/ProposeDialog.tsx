@@ -57,7 +57,7 @@ export function ProposeDialog({ id, columns, title, explanation, text, checks, c
           <>
             <p class="late">It cannot be proposed before this is put right:</p>
             <Findings findings={checks.findings.filter(({ severity }) => severity === 'error')} columns={columns} />
-            <FailedGoldenCases checks={checks} columns={columns} />
+            <FailedGoldenCases checks={checks} columns={columns} onward={close} />
           </>
         ) : (
           <>

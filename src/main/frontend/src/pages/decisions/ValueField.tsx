@@ -66,7 +66,7 @@ function ListField({ column, value, change, readOnly }: Omit<Props, 'id' | 'labe
         Not known
       </label>
       {column.values.map(({ value: option, meaning }) => (
-        <label class="choice" title={meaning ?? ''}>
+        <label class="choice">
           <input
             type="checkbox"
             checked={chosen?.includes(option) ?? false}
@@ -75,7 +75,7 @@ function ListField({ column, value, change, readOnly }: Omit<Props, 'id' | 'labe
               change(event.currentTarget.checked ? [...(chosen ?? []), option] : (chosen ?? []).filter((one) => one !== option))
             }
           />
-          {option}
+          {valueWithMeaning(option, meaning)}
         </label>
       ))}
     </fieldset>

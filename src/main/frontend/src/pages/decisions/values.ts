@@ -82,6 +82,11 @@ export function compared(got: readonly Row[], expected: readonly Row[]): readonl
   return got.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name))));
 }
 
+/** What came out, as what must come out from now on; undefined when it cannot be expected. */
+export function expectedNow(got: readonly Row[], expected: readonly Row[]): readonly Row[] | undefined {
+  return got.some((row) => 'problem' in row) ? undefined : compared(got, expected);
+}
+
 /** Whether a table must say something about every woman; one that collects may say nothing. */
 export function mustAnswer(hitPolicy: string): boolean {
   return hitPolicy !== 'COLLECT' && hitPolicy !== 'RULE_ORDER';
