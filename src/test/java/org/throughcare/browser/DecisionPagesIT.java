@@ -16,9 +16,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +30,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughcare.casefile.Facts;
 import org.throughcare.decisions.Decisions;
 import org.throughcare.engine.TableVersions;
+import org.throughcare.journey.Journeys;
+import org.throughcare.time.WorkingCalendar;
 
 /** The pages for decision tables as analysts and managers use them. */
 class DecisionPagesIT extends BrowserTest {
@@ -36,6 +43,7 @@ class DecisionPagesIT extends BrowserTest {
     private static final String TABLE = "caseManagementStart";
     private static final String PAGE = "/decisions/" + TABLE;
     private static final String ROW_OF_FAR_FROM_HOME = "Rule_fullFarFromHome";
+    private static final AtomicInteger WOMEN = new AtomicInteger();
     private static final Pattern SAVED = Pattern.compile("^Saved .*");
     private static final Map<String, Object> FAR_FROM_HOME =
             Map.of("track", "full", "farFromHome", true, "childrenInCare", false, "complexityOfNeed", "low");
@@ -45,6 +53,12 @@ class DecisionPagesIT extends BrowserTest {
 
     @Autowired
     private Decisions decisions;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private WorkingCalendar calendar;
 
     @Autowired
     private JdbcClient jdbc;
@@ -65,10 +79,11 @@ class DecisionPagesIT extends BrowserTest {
         }
     }
 
+    /** The whole way: from a number in a table to the day on which a woman's case management begins. */
     @Test
-    void aChangeIsCheckedTriedShownAndReleasedByASecondPerson() {
-        String woman = aWoman().named("Ria Tamihana").admitted();
-        decisions.decide(TABLE, woman, FAR_FROM_HOME);
+    void aChangeIsCheckedTriedShownAndReleasedByASecondPersonAndTheNextTimerFollows() {
+        String woman = farFromHomeUntil(LocalDate.of(2027, 2, 12));
+        assertThat(beginsOn(woman)).isEqualTo(LocalDate.of(2026, 9, 12));
         try (BrowserContext desk = chromium.open(LONDON);
                 BrowserContext office = chromium.open(LONDON)) {
             Page page = ownPage(desk, "analyst", "/decisions");
@@ -127,6 +142,7 @@ class DecisionPagesIT extends BrowserTest {
             page.locator("h1 .mark", new Page.LocatorOptions().setHasText("Runs"))
                     .waitFor();
             assertThat(leadMonths()).isEqualTo(6);
+            assertThat(beginsOn(woman)).as("what was decided stays").isEqualTo(LocalDate.of(2026, 9, 12));
 
             page.navigate(address(PAGE + "#history"));
             page.getByRole(
@@ -140,6 +156,69 @@ class DecisionPagesIT extends BrowserTest {
             OwnPage.isAccessible(page);
             picture(page, "history");
         }
+
+        String next = farFromHomeUntil(LocalDate.of(2027, 2, 12));
+        assertThat(beginsOn(next)).isEqualTo(LocalDate.of(2026, 8, 12));
+        journeys.moveReleaseDate(woman, Optional.of(LocalDate.of(2027, 3, 12)), "Days added.");
+        assertThat(beginsOn(woman)).isEqualTo(LocalDate.of(2026, 9, 12));
+        assertThat(decidedLastBy(woman))
+                .isEqualTo(tables.newest(TABLE).orElseThrow().version());
+        Instant dayOfTheTimer = calendar.startOfDay("north", LocalDate.of(2026, 8, 12));
+        advanceTo(dayOfTheTimer.minusSeconds(1));
+        assertThat(messages.isRunning("caseManagement", next)).isFalse();
+        advanceTo(dayOfTheTimer);
+        assertThat(messages.isRunning("caseManagement", next)).isTrue();
+        assertThat(messages.isRunning("caseManagement", woman)).isFalse();
+    }
+
+    /** A woman with a long sentence, of whom it became known that she is far from home; her lead time is decided with it. */
+    private String farFromHomeUntil(LocalDate release) {
+        int number = WOMEN.incrementAndGet();
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("prisonNumber", "L%04dTM".formatted(number));
+        answers.put("womanName", "Ria Tamihana");
+        answers.put("dateOfBirth", LocalDate.of(1980, 1, 1).plusDays(number).toString());
+        answers.put("site", "north");
+        answers.put("admissionDate", calendar.today("north").toString());
+        answers.put("legalStatus", "sentenced");
+        answers.put("releaseDate", release.minusMonths(1).toString());
+        answers.put("homeDistrict", "Northtown");
+        answers.put("language", "English");
+        String caseNumber = journeys.register(answers);
+        facts.put(
+                caseNumber,
+                Facts.CASE,
+                Map.of("farFromHome", "yes", "childrenInCare", "no", "complexityOfNeed", "low"),
+                "test");
+        journeys.moveReleaseDate(caseNumber, Optional.of(release), "Days added.");
+        return caseNumber;
+    }
+
+    /** The day at her site for which the timer of her journey is set. */
+    private LocalDate beginsOn(String caseNumber) {
+        String journey = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey("journey")
+                .singleResult()
+                .getId();
+        return calendar.dateAt(
+                "north",
+                managementService
+                        .createJobQuery()
+                        .processInstanceId(journey)
+                        .activityId("TimerEvent_MilestoneReached")
+                        .singleResult()
+                        .getDuedate()
+                        .toInstant());
+    }
+
+    private int decidedLastBy(String caseNumber) {
+        return jdbc.sql("select version from decision_made where decision = ? and case_number = ?"
+                        + " order by id desc limit 1")
+                .params(TABLE, caseNumber)
+                .query(Integer.class)
+                .single();
     }
 
     private int leadMonths() {
@@ -170,6 +249,38 @@ class DecisionPagesIT extends BrowserTest {
         tasklist.page()
                 .waitForCondition(
                         () -> taskService.createTaskQuery().taskId(task.getId()).count() == 0);
+    }
+
+    /** By keyboard alone once a cell is chosen: in the cell and beside it, where the cell's own field hears nothing. */
+    @Test
+    void undoAndRedoAreTheSameByKeyboardAndByButton() {
+        try (BrowserContext browser = chromium.open(LONDON)) {
+            Page page = ownPage(browser, "analyst", PAGE);
+            sixMonthsInsteadOfFive(page);
+
+            page.keyboard().press("Control+z");
+            shows(page, "5");
+            page.keyboard().press("Control+y");
+            shows(page, "6");
+            assertThat(button(page, "Redo").isEnabled()).isFalse();
+
+            cell(page).click();
+            page.keyboard().press("Control+z");
+            shows(page, "5");
+            page.keyboard().press("Control+Shift+z");
+            shows(page, "6");
+
+            page.keyboard().press("Control+a");
+            page.keyboard().type("4");
+            shows(page, "4");
+            button(page, "Undo").click();
+            shows(page, "6");
+            page.getByText(SAVED).waitFor();
+        }
+    }
+
+    private static void shows(Page page, String months) {
+        page.waitForCondition(() -> cell(page).innerText().strip().equals(months));
     }
 
     @Test
@@ -482,16 +593,19 @@ class DecisionPagesIT extends BrowserTest {
                 .first();
     }
 
+    /** A draft whose golden cases fail is not proposed; the way to them is told, and one click says that a result is right. */
     private static void theGoldenCasesFollow(Page page) {
-        tab(page, "golden");
+        button(page, "Propose …").click();
+        page.getByText("It cannot be proposed before this is put right").waitFor();
+        page.locator("dialog")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Golden cases"))
+                .click();
         page.locator(".grid").waitFor();
-        for (Locator months : page.locator(
-                        "select[aria-label^='Full journey; far from home']" + "[aria-label$='Months before release']")
-                .all()) {
-            if (months.inputValue().equals("5")) {
-                months.selectOption("6");
-            }
-        }
+        Locator right = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("That is right for Full journey; far"));
+        assertThat(right.count()).isEqualTo(2);
+        right.first().click();
+        right.first().click();
         button(page, "Save").click();
         page.getByText("Saved: 14 golden cases.").waitFor();
         page.locator(".tabs", new Page.LocatorOptions().setHasText("no errors")).waitFor();
