@@ -37,7 +37,8 @@ final class MeasureFiles {
                         line.add(code.code());
                         line.add(code.label());
                     });
-                    answer.values().forEach(value -> line.add(row.values().get(value.key())));
+                    answer.values()
+                            .forEach(value -> line.add(figure(row.values().get(value.key()))));
                     return line;
                 })
                 .toList();
@@ -81,6 +82,10 @@ final class MeasureFiles {
         cells.add(said(line.ready().handover()));
         cells.add(said(line.ready().appointment()));
         return cells;
+    }
+
+    private static Object figure(Object figure) {
+        return figure instanceof String ? SmallGroups.inWords(figure) : figure;
     }
 
     private static String said(Boolean ready) {

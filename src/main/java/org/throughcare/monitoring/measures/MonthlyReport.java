@@ -1,5 +1,7 @@
 package org.throughcare.monitoring.measures;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -192,9 +194,11 @@ class MonthlyReport {
     }
 
     private static String said(Object value, String unit) {
-        if (value instanceof Number number && unit.equals("share")) {
-            return Math.round(number.doubleValue() * 100) + " %";
+        if (value instanceof Number number) {
+            return unit.equals("share")
+                    ? Math.round(number.doubleValue() * 100) + " %"
+                    : new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.UK)).format(number);
         }
-        return value == null ? "–" : value.toString();
+        return value == null ? "–" : SmallGroups.inWords(value);
     }
 }

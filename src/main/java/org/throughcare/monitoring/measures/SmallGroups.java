@@ -25,6 +25,11 @@ final class SmallGroups {
         return number > 0 && number < FEWEST;
     }
 
+    /** For people: what is hidden is not always few, it may stand beside a number that it would tell. */
+    static String inWords(Object value) {
+        return HIDDEN.equals(value) ? "hidden" : value.toString();
+    }
+
     /** A number of women, or that they are few. */
     static Object shown(long number) {
         return isSmall(number) ? HIDDEN : (Object) (int) number;

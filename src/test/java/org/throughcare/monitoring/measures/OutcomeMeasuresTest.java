@@ -9,6 +9,7 @@ import static org.throughcare.monitoring.measures.SmallEstate.everything;
 import static org.throughcare.monitoring.measures.SmallEstate.hiding;
 import static org.throughcare.monitoring.measures.SmallEstate.told;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -213,6 +214,36 @@ class OutcomeMeasuresTest {
         }
         assertThat(told(measures.contacts(estate.sql, released), everything()))
                 .containsExactly("2025-07: 9 <5", "2025-08: 9 <5", "2025-09: 9 9");
+    }
+
+    @Test
+    void inAFileForPeopleItSaysHidden() {
+        several(4, NORTH, "2025-06-01T10:00:00Z", Map.of("papers", true));
+        Measure dayOne = measures.dayOne(released);
+        Definition definition = dayOne.definition();
+        Answer answer = new Answer(
+                definition.id(),
+                definition.group(),
+                definition.title(),
+                definition.words(),
+                definition.sql(),
+                definition.source(),
+                NOW,
+                List.of(new Answer.Heading("what", "What")),
+                definition.values(),
+                false,
+                List.of(),
+                dayOne.rows(everything()).stream()
+                        .map(row -> new Answer.Line(
+                                Map.of(
+                                        "what",
+                                        new Answer.Code(
+                                                row.of().get("what"), row.of().get("what"))),
+                                row.values()))
+                        .toList());
+        assertThat(new String(MeasureFiles.of(answer), StandardCharsets.UTF_8))
+                .contains("papers,papers,hidden,hidden\r\n", "medicines,medicines,0,0\r\n")
+                .doesNotContain("<5");
     }
 
     private void contact(String woman, String due, String outcome) {
