@@ -4,7 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -43,11 +44,19 @@ final class Model {
     /** How people call that step. */
     String nameOf(String step) {
         String id = step.replace("#multiInstanceBody", "");
-        return Optional.ofNullable(read.getModelElementById(id))
-                .filter(FlowNode.class::isInstance)
-                .map(node -> ((FlowNode) node).getName())
-                .map(name -> name.replaceAll("\\s+", " "))
-                .orElse(id);
+        return read.getModelElementById(id) instanceof FlowNode node ? nameOf(node) : id;
+    }
+
+    /** A gateway at which a case waits for what comes first is often without a name; what it waits for has one. */
+    private static String nameOf(FlowNode node) {
+        if (node.getName() != null) {
+            return node.getName().replaceAll("\\s+", " ");
+        }
+        String next = node.getOutgoing().stream()
+                .map(flow -> flow.getTarget().getName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" / "));
+        return next.isEmpty() ? node.getId() : next.replaceAll("\\s+", " ");
     }
 
     ModelNeeds needs() {

@@ -13,7 +13,9 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,7 @@ class WorkOfThisNode implements ApplicationRunner {
     private final ApplicationEventPublisher events;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> lacking = new HashSet<>();
+    private boolean ready;
     private boolean refusing;
     private StoredModels stored;
 
@@ -57,6 +60,11 @@ class WorkOfThisNode implements ApplicationRunner {
     public synchronized void run(ApplicationArguments arguments) {
         stored = UpgradeCheck.stored(database);
         look();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    synchronized void takesPeopleIn() {
+        ready = true;
     }
 
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
@@ -109,7 +117,7 @@ class WorkOfThisNode implements ApplicationRunner {
     }
 
     private void takePeopleInOrNot(boolean lacksSomething) {
-        if (lacksSomething != refusing) {
+        if (ready && lacksSomething != refusing) {
             refusing = lacksSomething;
             AvailabilityChangeEvent.publish(
                     events, this, lacksSomething ? ReadinessState.REFUSING_TRAFFIC : ReadinessState.ACCEPTING_TRAFFIC);
