@@ -123,6 +123,10 @@ public final class Node implements AutoCloseable {
         return send(to(who, path).header("Content-Type", type).POST(BodyPublishers.ofString(content)));
     }
 
+    HttpResponse<String> put(Who who, String path, String type, String content) {
+        return send(to(who, path).header("Content-Type", type).PUT(BodyPublishers.ofString(content)));
+    }
+
     /** Puts something there as that person. */
     public HttpResponse<String> put(Who who, String path) {
         return send(to(who, path).PUT(BodyPublishers.noBody()));

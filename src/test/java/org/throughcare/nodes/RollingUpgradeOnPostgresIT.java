@@ -38,6 +38,8 @@ class RollingUpgradeOnPostgresIT {
     private static final int HALF = WOMEN / 2;
     private static final Node.Who CUSTODY = new Node.Who("custody", "another-quiet-morning");
 
+    private static final String CASE_MANAGER = "tui";
+
     private static EmbeddedPostgres database;
     private static JdbcClient jdbc;
     private static Path older;
@@ -63,7 +65,14 @@ class RollingUpgradeOnPostgresIT {
         jdbc = JdbcClient.create(database.getPostgresDatabase());
         old = Node.startAs(older, folder, database);
         old.untilReady();
-        makeCustodySystem();
+        makeUser(CUSTODY.id(), "custodySystem");
+        makeUser(CASE_MANAGER, "caseManager.north");
+        old.put(
+                Node.ADMINISTRATOR,
+                "/api/staff/" + CASE_MANAGER,
+                "application/json",
+                """
+                {"site": "north", "displayName": "Tui", "woman": true, "workingPattern": "full", "active": true}""");
         assertThat(old.post(CUSTODY, "/api/admissions/import", "text/csv; charset=utf-8", women())
                         .statusCode())
                 .isEqualTo(200);
@@ -91,7 +100,8 @@ class RollingUpgradeOnPostgresIT {
         assertThat(check.output())
                 .contains("Throughcare 1.0.0 looks at a database of release 0.0.9. Nothing is changed.")
                 .contains("journey, version 1: 20 running", "20 go on with the new version, where they are")
-                .contains("admission, version 1: 20 running", "20 stay with their version and finish there")
+                .contains("admission, version 1: 20 running", "the model has not changed")
+                .contains("supervision, version 1: 1 running", "1 stay with their version and finish there")
                 .contains("Migrations of the database, which come first" + System.lineSeparator() + "  none")
                 .contains("It would start.")
                 .doesNotContain("Canary", "NORTH-", "SOUTH-");
@@ -128,7 +138,7 @@ class RollingUpgradeOnPostgresIT {
     void theNewNodeDoesTheJobsOfOldDeployments() {
         old.close();
 
-        String due = makeDue("admission");
+        String due = makeDue("supervision");
 
         await().atMost(Duration.ofSeconds(60)).until(() -> !isThere(due));
     }
@@ -195,16 +205,16 @@ class RollingUpgradeOnPostgresIT {
                         .replace("${tellReleaseWatchDelegate}", "${greetHerDelegate}"));
     }
 
-    private static void makeCustodySystem() {
+    private static void makeUser(String id, String group) {
         old.post(
                 Node.ADMINISTRATOR,
                 "/engine-rest/user/create",
                 "application/json",
                 """
-                {"profile": {"id": "%s", "firstName": "Custody", "lastName": "System"},
+                {"profile": {"id": "%s", "firstName": "Of", "lastName": "Test"},
                  "credentials": {"password": "%s"}}"""
-                        .formatted(CUSTODY.id(), CUSTODY.password()));
-        old.put(Node.ADMINISTRATOR, "/engine-rest/group/custodySystem/members/" + CUSTODY.id());
+                        .formatted(id, CUSTODY.password()));
+        old.put(Node.ADMINISTRATOR, "/engine-rest/group/" + group + "/members/" + id);
     }
 
     private static String women() {
