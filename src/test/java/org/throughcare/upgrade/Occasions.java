@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 import org.throughcare.casefile.CaseFile;
 import org.throughcare.casefile.Contacts;
@@ -20,12 +21,15 @@ import org.throughcare.casefile.NewFlag;
 import org.throughcare.casefile.NewStep;
 import org.throughcare.casefile.ProgrammeSteps;
 import org.throughcare.casefile.UrgentFlags;
+import org.throughcare.models.Models;
 import org.throughcare.referrals.NewReferral;
 import org.throughcare.referrals.Referrals;
 
 /** What the record and the codes of a process hold when a case comes to the middle of it. */
 @Component
 class Occasions {
+
+    private static final String TREATMENT = "individualPsychologicalTreatment";
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern CODE = Pattern.compile("(?<![.'\\w])([a-z]\\w*)\\b(?!\\s*[.(])");
@@ -43,12 +47,12 @@ class Occasions {
         this.referrals = referrals;
     }
 
-    /** Codes for every expression of that model, and what they point to. */
-    Map<String, Object> of(String process, BpmnModelInstance model, CaseFile woman, Instant now) {
+    /** Codes for every expression of that model, and what they point to when a case is at that step. */
+    Map<String, Object> of(BpmnModelInstance model, FlowNode step, CaseFile woman, Instant now) {
         Map<String, Object> codes = named(Bpmn.convertToString(model), now);
-        switch (process) {
+        switch (Models.idOf(model)) {
             case "followUp" -> followUp(woman, now, codes);
-            case "programmeSequencing" -> programmes(woman, now, codes);
+            case "programmeSequencing" -> programmes(woman, step, now, codes);
             case "urgentResponse" ->
                 codes.put(
                         "flagId",
@@ -86,13 +90,16 @@ class Occasions {
         codes.put("contactOutcome", "kept");
     }
 
-    private void programmes(CaseFile woman, Instant now, Map<String, Object> codes) {
+    private void programmes(CaseFile woman, FlowNode at, Instant now, Map<String, Object> codes) {
         steps.plan(
                 woman.caseNumber(),
-                List.of(new NewStep(1, "individualPsychologicalTreatment", "preWork", null, "She asked for it.")));
-        long step = steps.of(woman.caseNumber()).get(0).id();
-        codes.put("stepId", String.valueOf(step));
-        codes.put("programmeStepIds", List.of(String.valueOf(step)));
+                List.of(
+                        new NewStep(1, TREATMENT, "preWork", null, "She asked for it."),
+                        new NewStep(2, "addictionsGroupProgramme", "programme", TREATMENT, "After the first.")));
+        int which = "Gateway_WaitForEarlierWork".equals(at.getId()) ? 1 : 0;
+        String step = String.valueOf(steps.of(woman.caseNumber()).get(which).id());
+        codes.put("stepId", step);
+        codes.put("programmeStepIds", List.of(step));
         codes.put("stepState", "offered");
         codes.put(
                 "startDate",

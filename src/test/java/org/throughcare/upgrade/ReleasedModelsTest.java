@@ -52,6 +52,11 @@ class ReleasedModelsTest extends ProcessTest {
     /** Where case management waits, again and again, until her release ends it together with her journey. */
     private static final Set<String> UNTIL_RELEASE = Set.of("Gateway_WhenToReview");
 
+    /** She wants no more support; no provider is found: a year is not waited for, and nobody is asked for ever. */
+    private static final Map<String, Map<String, Object>> STORIES = Map.of(
+            "followUp", Map.of("contactOutcome", "declined"),
+            "referral", Map.of("providerDecision", "none"));
+
     @Autowired
     private RepositoryService repository;
 
@@ -114,14 +119,16 @@ class ReleasedModelsTest extends ProcessTest {
         assertThat(UpgradeCheck.of(database).obstacles()).isEmpty();
         upgrade.run(new DefaultApplicationArguments());
 
-        parked.forEach(one -> goesOnWhereItWas(one, timers.get(one)));
+        assertThat(parked).allSatisfy(one -> goesOnWhereItWas(one, timers.get(one)));
         Map<Parked, String> failed = live(parked);
         parked.stream()
                 .filter(one -> UpgradePlans.JOURNEY.equals(one.process()) && isRunning(one))
                 .forEach(one -> journeys.close(one.woman(), "deported"));
         runJobs();
-        assertThat(failed).isEmpty();
-        assertThat(parked).allSatisfy(this::hasEnded);
+        assertThat(parked).filteredOn(one -> !isInTheMiddleOfAProgramme(one)).allSatisfy(one -> {
+            assertThat(failed).doesNotContainKey(one);
+            hasEnded(one);
+        });
     }
 
     private static Map<String, String> filesOf(ReleasedModels released) {
@@ -161,7 +168,7 @@ class ReleasedModelsTest extends ProcessTest {
         ProcessInstance instance = runtimeService
                 .createProcessInstanceById(definition)
                 .businessKey(woman)
-                .setVariables(occasions.of(process, model, cases.get(woman), clock.instant()))
+                .setVariables(occasions.of(model, step, cases.get(woman), clock.instant()))
                 .startBeforeActivity(ReleasedModels.beginning(step))
                 .execute();
         return new Parked(process, step.getId(), instance.getId(), woman, definition);
@@ -223,8 +230,7 @@ class ReleasedModelsTest extends ProcessTest {
     }
 
     private void work(Parked parked, Map<Parked, String> failed) {
-        Map<String, Object> story =
-                "followUp".equals(parked.process()) ? Map.of("contactOutcome", "declined") : Map.of();
+        Map<String, Object> story = STORIES.getOrDefault(parked.process(), Map.of());
         try {
             for (Task task : taskService
                     .createTaskQuery()
@@ -261,6 +267,14 @@ class ReleasedModelsTest extends ProcessTest {
                 return;
             }
         }
+    }
+
+    /**
+     * What a branch of programme work keeps to itself cannot be made up from outside. That these cases stay with their
+     * version, where they were, is shown of them; a whole one is lived through by the journeys that called it.
+     */
+    private static boolean isInTheMiddleOfAProgramme(Parked parked) {
+        return "programmeSequencing".equals(parked.process());
     }
 
     private boolean isRunning(Parked parked) {
