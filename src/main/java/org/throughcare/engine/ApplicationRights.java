@@ -23,6 +23,10 @@ class ApplicationRights implements Callback {
             "grant select, insert, update, delete on all tables in schema %s to %s",
             "grant usage, select on all sequences in schema %s to %s");
 
+    /** Until the end of the transaction; two nodes that start together would change the same rows of the catalogue. */
+    private static final String ONE_NODE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtext('rights of the application'))";
+
     private final String application;
 
     ApplicationRights(@Value("${spring.datasource.username}") String application) {
@@ -47,6 +51,7 @@ class ApplicationRights implements Callback {
     @Override
     public void handle(Event event, Context context) {
         try (Statement statement = context.getConnection().createStatement()) {
+            statement.execute(ONE_NODE_AT_A_TIME);
             String schema = statement.enquoteIdentifier(context.getConnection().getSchema(), true);
             String role = statement.enquoteIdentifier(application, true);
             for (String grant : GRANTS) {

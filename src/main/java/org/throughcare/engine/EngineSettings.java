@@ -26,6 +26,12 @@ class EngineSettings extends AbstractCamundaConfiguration {
     /** One person per id: letters, digits and the separators that user and group ids of an estate need. */
     private static final String ID_PATTERN = "[a-zA-Z0-9][a-zA-Z0-9._@-]*|camunda-admin";
 
+    /**
+     * A cut connection, or two late timers of one case that meet, are over in seconds; a database that is full or away
+     * takes longer. Who still fails after forty minutes waits for a person.
+     */
+    private static final String PAUSES_AFTER_FAILURE = "PT15S,PT1M,PT10M,PT30M";
+
     private final ApplicationContext context;
     private final List<BpmnParseListener> parseListeners;
     private final List<SessionFactory> sessionFactories;
@@ -52,7 +58,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         closeTheEngine(configuration);
         bindTheRecord(configuration);
         historyCleanup.setUp(configuration);
-        configuration.setFailedJobRetryTimeCycle("R5/PT10M");
+        configuration.setFailedJobRetryTimeCycle(PAUSES_AFTER_FAILURE);
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setEnableCmdExceptionLogging(false);
     }
