@@ -63,12 +63,25 @@ final class Estate implements AutoCloseable {
 
     static Estate open(Path folder, Map<String, String> settings) {
         Estate estate = new Estate(folder, settings);
-        estate.begin(0);
-        estate.begin(1);
-        estate.untilReady(0);
-        estate.untilReady(1);
-        estate.hire();
-        return estate;
+        try {
+            estate.begin(0);
+            estate.begin(1);
+            estate.untilReady(0);
+            estate.untilReady(1);
+            estate.hire();
+            return estate;
+        } catch (RuntimeException | Error e) {
+            estate.end();
+            throw e;
+        }
+    }
+
+    private void end() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private EmbeddedPostgres start(int askedPort) {

@@ -34,6 +34,8 @@ final class Report {
             - **Lost**: acknowledged, and not there, in the engine or in the record. **Doubled**: done twice, in the engine
               or in the record. **Orphaned**: an open case, or a token in it, with no task, no timer or job, and no message
               that it waits for. **Stuck**: a job that failed for good, or is due and is done by nobody.
+            - **Size**: `small` is what every build does, `full` what `-Pfaults` does; the row says how often it was done. A
+              row stays until its scenario is run again.
             - **Recovery**: from the end of the fault until steps were acknowledged again and nothing that was due was left.
 
             | | What breaks | How, how often | Size, seed | Acknowledged | Unanswered | Lost | Doubled | Orphaned | Stuck | Recovery |

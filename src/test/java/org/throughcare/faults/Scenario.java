@@ -70,7 +70,7 @@ final class Scenario {
     }
 
     /**
-     * Whoever failed while something was broken tries again after ten minutes. The administrator does not wait so long.
+     * What failed while something was broken is tried again after pauses that grow to half an hour. The test does not wait.
      *
      * @return how many there were
      */
@@ -101,8 +101,7 @@ final class Scenario {
         findings.doubled().addAll(alsoDoubled);
         String pause = longestPause.isZero()
                 ? ""
-                : " The clients' next %d steps took at most %.1f s."
-                        .formatted(Size.STEPS, longestPause.toMillis() / 1000.0);
+                : " The clients' next steps took at most %.1f s.".formatted(longestPause.toMillis() / 1000.0);
         String more = tryAgain == 0
                 ? ""
                 : " %d jobs had failed meanwhile and waited for their next try; they were made due."

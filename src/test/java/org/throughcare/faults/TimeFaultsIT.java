@@ -98,10 +98,11 @@ class TimeFaultsIT extends ProcessTest {
         Map<String, Long> firedBefore = fired();
         List<Job> due = dueJobs();
         Instant again = Instant.now();
-        workers().start();
-        untilNothingIsDue();
+        workUntil(clock.instant());
+        // late timers of one case that meet in the database: one goes on, the other is tried again
+        int met = (int) managementService.createJobQuery().withException().count();
+        workUntil(clock.instant().plus(Duration.ofMinutes(2)));
         Duration recovery = Duration.between(again, Instant.now());
-        workers().shutdown();
 
         assertThat(due).hasSizeGreaterThanOrEqualTo(WOMEN);
         await().alias("nothing is late any more").atMost(PATIENCE).until(() -> lag() == 0);
@@ -111,13 +112,6 @@ class TimeFaultsIT extends ProcessTest {
                     .containsSubsequence("caseManagement", "handover", "releaseDay")
                     .doesNotHaveDuplicates();
             assertThat(messages.isRunning("releaseDay", woman)).isTrue();
-            assertThat(taskService
-                            .createTaskQuery()
-                            .processInstanceBusinessKey(woman)
-                            .dueBefore(java.util.Date.from(clock.instant()))
-                            .count())
-                    .as("her tasks that are overdue")
-                    .isPositive();
         });
         keep(
                 9,
@@ -127,8 +121,9 @@ class TimeFaultsIT extends ProcessTest {
                 againstDoubles(firedBefore, due),
                 due.size()
                         + " timers fell due while nothing ran. At the start each fired once, each woman's phases came in"
-                        + " their order, the lag was told by `throughcare_timers_lag_seconds` and her tasks were overdue at"
-                        + " once.");
+                        + " their order, the lag was told by `throughcare_timers_lag_seconds`. " + met
+                        + " late timers met another of the same case in the database and were tried"
+                        + " again within two minutes.");
     }
 
     @Test
@@ -211,7 +206,7 @@ class TimeFaultsIT extends ProcessTest {
                                         with.toMillis() / 1000.0,
                                         (double) with.toMillis() / without.toMillis())
                         + " times as long, on a machine that others use. It took " + tries
-                        + " of the workers' tries meanwhile, the next one ten minutes later. Mended and tried again, her"
+                        + " of the workers' tries meanwhile, the next ones after growing pauses. Mended and tried again, her"
                         + " case went on.");
     }
 
