@@ -1,5 +1,7 @@
 package org.throughcare.upgrade;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +38,9 @@ import org.springframework.context.annotation.FilterType;
 public class UpgradeDryRun {
 
     private static final String ARGUMENT = "--upgrade=check";
+    private static final int NO_ANSWER = 1;
     private static final int WOULD_NOT_START = 2;
+    private static final int SECONDS = 5;
 
     private static final Map<String, Object> SETTINGS = Map.of(
             "logging.level.root", "WARN",
@@ -60,13 +64,26 @@ public class UpgradeDryRun {
                 .logStartupInfo(false)
                 .properties(SETTINGS)
                 .run(arguments)) {
-            UpgradeReport report = UpgradeCheck.of(context.getBean(DataSource.class));
+            DataSource database = context.getBean(DataSource.class);
+            if (!answers(database)) {
+                System.out.println("There is no database to look at, or it does not answer. Nothing was made.");
+                return NO_ANSWER;
+            }
+            UpgradeReport report = UpgradeCheck.of(database);
             List<String> lines = new ArrayList<>(report.lines());
             lines.addAll(pending(context.getBean(Flyway.class)));
             lines.add("");
             lines.addAll(report.verdict());
             lines.forEach(System.out::println);
             return report.obstacles().isEmpty() ? 0 : WOULD_NOT_START;
+        }
+    }
+
+    private static boolean answers(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(SECONDS);
+        } catch (SQLException e) {
+            return false;
         }
     }
 
