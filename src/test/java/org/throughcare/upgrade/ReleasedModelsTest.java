@@ -278,8 +278,7 @@ class ReleasedModelsTest extends ProcessTest {
      * version, where they were, is shown of them; a whole one is lived through by the journeys that called it.
      */
     private static boolean lacksWhatCameBefore(Parked parked) {
-        return "programmeSequencing".equals(parked.process())
-                || "UserTask_AskReferralConsent".equals(parked.step());
+        return "programmeSequencing".equals(parked.process()) || "UserTask_AskReferralConsent".equals(parked.step());
     }
 
     private boolean isRunning(Parked parked) {
