@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.throughcare.casefile.ProgrammeSteps;
 import org.throughcare.casefile.UrgentFlags;
 import org.throughcare.models.Models;
 import org.throughcare.referrals.NewReferral;
+import org.throughcare.referrals.Provider;
 import org.throughcare.referrals.Referrals;
 
 /** What the record and the codes of a process hold when a case comes to the middle of it. */
@@ -101,6 +103,8 @@ class Occasions {
         codes.put("stepId", step);
         codes.put("programmeStepIds", List.of(step));
         codes.put("stepState", "offered");
+        codes.put("groupWeeks", 2);
+        codes.put("weeksHeld", 0);
         codes.put(
                 "startDate",
                 LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(3).toString());
@@ -111,6 +115,8 @@ class Occasions {
                 .open(new NewReferral(
                         woman.caseNumber(), "housing", "release", "now", "releaseCoordinator", "soon", "No home."))
                 .orElseThrow();
+        referrals.choose(
+                referral, new Provider("harbourHouse", "Harbour House", "-", LocalDate.MAX, true, OptionalInt.empty()));
         codes.put("referralId", referral);
         codes.put("subject", "referral:" + referral);
     }
