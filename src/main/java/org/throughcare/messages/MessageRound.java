@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -17,6 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
  *   <li>The node dies before it takes a message: another takes it.
  *   <li>It dies after it took it, before the mail server did: the lease ends, and another sends it.
  *   <li>The connection breaks or stalls before the message was handed over: it is sent again later.
+ *   <li>The answer comes and the database is away or full: it is written down when the database is back.
  *   <li>It breaks after the message was handed over, before the answer; or the node dies before it writes the answer
  *       down: nobody can know whether the server took it. It is sent again with the same Message-ID.
  *   <li>The answer comes and the good-bye fails: it is sent.
@@ -105,12 +109,42 @@ class MessageRound {
         }
         Letter letter = letters.write(message.template(), lines, message.more());
         Carrier.Answer answer = carrier.carry(message, address.get(), letter);
-        switch (answer.outcome()) {
-            case TAKEN -> queue.finish(message, holder, carrier.taken(), answer.answer());
-            case ADDRESS_REFUSED -> refused(message, answer.answer());
-            case NOT_NOW, UNREACHABLE -> notNow(message, answer.answer());
-        }
+        writeDown(() -> {
+            switch (answer.outcome()) {
+                case TAKEN -> queue.finish(message, holder, carrier.taken(), answer.answer());
+                case ADDRESS_REFUSED -> refused(message, answer.answer());
+                case NOT_NOW, UNREACHABLE -> notNow(message, answer.answer());
+            }
+        });
         return answer.outcome() != Carrier.Outcome.UNREACHABLE;
+    }
+
+    /**
+     * Only this node knows what the mail server said. While the database is away or full it keeps that in mind and writes
+     * it down as soon as it can, for as long as no other worker may take the message.
+     */
+    private void writeDown(Runnable outcome) {
+        long end = System.nanoTime() + settings.lease().toNanos();
+        while (true) {
+            try {
+                outcome.run();
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                if (System.nanoTime() - end > 0 || !waited()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean waited() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void refused(OutgoingMessage message, String answer) {

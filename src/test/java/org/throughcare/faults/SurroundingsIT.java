@@ -43,7 +43,7 @@ class SurroundingsIT {
                         "SPRING_MAIL_HOST", "127.0.0.1",
                         "SPRING_MAIL_PORT", String.valueOf(toMail.port()),
                         "THROUGHCARE_MESSAGES_TIMEOUT", "PT2S",
-                        "THROUGHCARE_MESSAGES_LEASE", "PT40S",
+                        "THROUGHCARE_MESSAGES_LEASE", "PT3M",
                         "THROUGHCARE_MESSAGES_PAUSES", "PT1S,PT2S"));
     }
 

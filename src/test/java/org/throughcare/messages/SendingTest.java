@@ -11,9 +11,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.throughcare.EmptyRecord;
 import org.throughcare.messages.FaultySmtpServer.Fault;
@@ -146,6 +151,46 @@ class SendingTest {
 
         assertThat(messages.stateOf(message)).isEqualTo("sent");
         assertThat(server.taken).hasSize(1);
+    }
+
+    @Test
+    void whatTheServerTookIsWrittenDownWhenTheDatabaseIsBack() {
+        AtomicInteger refusals = new AtomicInteger();
+        messages = new MessagesOfTest(leaving(database(), refusals), folder, PATIENCE);
+        long message = messages.tell("caseManager.north", "NORTH-2026-7");
+        Carrier smtp = messages.smtp(server.port());
+
+        messages.node(new Carrier() {
+                    @Override
+                    public MessageState taken() {
+                        return smtp.taken();
+                    }
+
+                    @Override
+                    public Answer carry(OutgoingMessage carried, String address, Letter letter) {
+                        Answer answer = smtp.carry(carried, address, letter);
+                        refusals.set(2);
+                        return answer;
+                    }
+                })
+                .run();
+
+        assertThat(refusals).hasValue(0);
+        assertThat(messages.stateOf(message)).isEqualTo("sent");
+        assertThat(server.taken).hasSize(1);
+    }
+
+    /** Refuses that many connections. */
+    private static DataSource leaving(DataSource database, AtomicInteger refusals) {
+        return new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    throw new SQLTransientConnectionException("The database is away.");
+                }
+                return super.getConnection();
+            }
+        };
     }
 
     @Test
