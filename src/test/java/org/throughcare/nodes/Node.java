@@ -108,6 +108,11 @@ public final class Node implements AutoCloseable {
                 .until(this::isReady);
     }
 
+    /** Waits until it ends by itself and answers its exit status. */
+    int untilItEnds() {
+        return application.waitForEnd();
+    }
+
     /** Whether a proxy sends people to it. */
     boolean isReady() {
         return get(ADMINISTRATOR, "/actuator/health/readiness").statusCode() == 200;

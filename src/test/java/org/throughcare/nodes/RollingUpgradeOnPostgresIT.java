@@ -29,7 +29,8 @@ import org.throughcare.ChildApplication;
 
 /**
  * Nodes are renewed one after the other while women's journeys run: a release with the models of 0.1.0, this one, and a
- * later one whose journey calls a part of the program that this one does not have. A node is lost half-way.
+ * later one whose journey calls a part of the program that this one does not have. A node is lost half-way. One release
+ * would strand women, and does not start.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class RollingUpgradeOnPostgresIT {
@@ -171,6 +172,29 @@ class RollingUpgradeOnPostgresIT {
         String due = makeDue("journey");
         await().during(Duration.ofSeconds(12)).atMost(Duration.ofSeconds(20)).until(() -> isThere(due));
         assertThat(count("select count(*) from act_ru_incident")).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void aReleaseThatWouldStrandWomenDoesNotStart() throws Exception {
+        Path stranding = release("stranding", "3.0.0");
+        Files.writeString(
+                Files.createDirectories(stranding.resolve("processes")).resolve("journey.bpmn"),
+                Files.readString(Path.of("processes/journey.bpmn"))
+                        .replace("CallActivity_Admission", "CallActivity_Arrival"));
+        List<Long> before = contents();
+
+        Node refusing = Node.startAs(stranding, folder, database);
+
+        assertThat(refusing.untilItEnds()).as(refusing.log()).isNotZero();
+        assertThat(refusing.log())
+                .contains("Throughcare 3.0.0 would strand cases. Nothing was changed.")
+                .contains("20 of the process journey")
+                .contains("Admit her")
+                .contains("Go on with the release that ran so far.")
+                .doesNotContain("Canary", "NORTH-");
+        assertThat(contents()).isEqualTo(before);
+        assertThat(journeysOn(3)).isEqualTo(WOMEN);
     }
 
     private static Path release(String name, String number) throws IOException {
