@@ -59,8 +59,12 @@ public class PostgresDatabase implements ApplicationContextInitializer<Configura
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            EmbeddedPostgres postgres =
-                    EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
+                    // as in docker-compose.yml
+                    .setServerConfig("random_page_cost", "1.1")
+                    .setServerConfig("work_mem", "16MB")
+                    .start();
             // what is registered first is destroyed last: the application ends before its database does
             ((DefaultListableBeanFactory) context.getBeanFactory())
                     .registerDisposableBean("postgres", () -> stop(postgres));

@@ -148,12 +148,9 @@ class OverviewMeasures {
                                 + " woman's site. A task that two roles may take counts for each. Tasks without a role,"
                                 + " and tasks that are about no woman, do not count.",
                         """
-                        select v.case_number, team.role, v.site, 1 open,
+                        select v.case_number, left(l.group_id_, position('.' in l.group_id_ || '.') - 1) role, v.site, 1 open,
                           case when task.due_date_ < :now then 1 else 0 end overdue
                         from act_ru_identitylink l
-                        join (select group_id_, regexp_replace(group_id_, '[.].*', '') role from act_ru_identitylink
-                          where type_ = 'candidate' and task_id_ is not null group by group_id_) team
-                          on team.group_id_ = l.group_id_
                         join act_ru_task task on task.id_ = l.task_id_
                         join act_ru_execution p on p.id_ = task.proc_inst_id_
                         join visible v on v.case_number = p.business_key_
