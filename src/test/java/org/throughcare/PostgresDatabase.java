@@ -64,6 +64,7 @@ public class PostgresDatabase implements ApplicationContextInitializer<Configura
                     // as in docker-compose.yml
                     .setServerConfig("random_page_cost", "1.1")
                     .setServerConfig("work_mem", "16MB")
+                    .setServerConfig("max_parallel_workers_per_gather", "0")
                     .start();
             // what is registered first is destroyed last: the application ends before its database does
             ((DefaultListableBeanFactory) context.getBeanFactory())
