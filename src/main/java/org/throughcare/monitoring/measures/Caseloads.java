@@ -38,18 +38,16 @@ class Caseloads implements Measure {
                                 + " worked within the last 365 days, each beside the most that the table caseloadLimit"
                                 + " allows for her working pattern. Women at the sites that you read count.",
                         """
-                        select v.case_number, m.case_manager, 1 year_,
-                          max(case when m.hers = 1 and v.status = 'open' and v.released_at is null then 1 else 0 end) custody,
-                          max(case when m.hers = 1 and v.status = 'open' and v.released_at is not null then 1 else 0 end)
-                            community
-                        from visible v join (
-                          select c.case_number, c.case_manager, 1 hers from my_site join case_file c on c.site = my_site.site
-                          where c.case_manager is not null
-                            and (c.status = 'open' or c.status = 'closed' and c.closed_at >= :yearAgo)
-                          union all
-                          select case_number, user_id, 0 from caseload_assignment
-                          where assigned_at >= :yearAgo or ended_at >= :yearAgo) m on m.case_number = v.case_number
-                        group by v.case_number, m.case_manager""",
+                        select case_number, case_manager, 1 year_,
+                          case when status = 'open' and released_at is null then 1 else 0 end custody,
+                          case when status = 'open' and released_at is not null then 1 else 0 end community
+                        from visible where case_manager is not null and (status = 'open' or closed_at >= :yearAgo)
+                        union all
+                        select distinct v.case_number, a.user_id, 1, 0, 0
+                        from caseload_assignment a join visible v on v.case_number = a.case_number
+                        where (a.assigned_at >= :yearAgo or a.ended_at >= :yearAgo)
+                          and not (a.user_id = coalesce(v.case_manager, '')
+                            and (v.status = 'open' or coalesce(v.closed_at >= :yearAgo, false)))""",
                         "domain.md rule 15 (study 000); table caseloadLimit",
                         List.of(Dimension.of(CASE_MANAGER, "Case manager")),
                         List.of(

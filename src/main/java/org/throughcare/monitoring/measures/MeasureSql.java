@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -26,21 +28,25 @@ public class MeasureSql {
 
     private static final String VISIBLE =
             """
-            visible as (
+            visible as %s(
               select c.case_number, c.site, c.status, c.phase, coalesce(c.track, 'undecided') track, c.admission_date,
                 c.release_date, c.released_at, c.case_manager, c.closing_reason, c.opened_at, c.closed_at, s.today
               from case_file c join my_site s on s.site = c.site
               where c.case_number not in (:hidden))""";
 
     private final JdbcClient jdbc;
+    private final String visible;
 
-    MeasureSql(JdbcClient jdbc) {
+    MeasureSql(JdbcClient jdbc, @Value("${spring.datasource.url}") String database) {
         this.jdbc = jdbc;
+        // PostgreSQL would otherwise write down all cases for a question that reads them twice; H2 knows no such word
+        boolean isPostgres = DatabaseDriver.fromJdbcUrl(database) == DatabaseDriver.POSTGRESQL;
+        this.visible = VISIBLE.formatted(isPostgres ? "not materialized " : "");
     }
 
     /** The whole question as a reader sees it, with one line for her sites. */
     public static String shown(String sql) {
-        return "with my_site (site, today) as (values (:site, :today), ...),\n" + VISIBLE + "\n" + sql;
+        return "with my_site (site, today) as (values (:site, :today), ...),\n" + VISIBLE.formatted("") + "\n" + sql;
     }
 
     /**
@@ -62,7 +68,7 @@ public class MeasureSql {
                 .collect(Collectors.joining(", "));
         List<String> hidden = new ArrayList<>(scope.hidden());
         hidden.add("");
-        StatementSpec question = jdbc.sql("with my_site (site, today) as (values " + sites + "),\n" + VISIBLE
+        StatementSpec question = jdbc.sql("with my_site (site, today) as (values " + sites + "),\n" + visible
                         + (sql.stripLeading().startsWith(",") ? sql : "\n" + sql))
                 .params(params)
                 .param("hidden", hidden);

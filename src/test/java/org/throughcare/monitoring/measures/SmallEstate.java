@@ -30,7 +30,7 @@ class SmallEstate {
 
     final DataSource database = EmptyRecord.make();
     final JdbcClient jdbc = JdbcClient.create(database);
-    final MeasureSql sql = new MeasureSql(jdbc);
+    final MeasureSql sql = new MeasureSql(jdbc, "jdbc:h2:mem:");
     private int women;
     private int rows;
 
