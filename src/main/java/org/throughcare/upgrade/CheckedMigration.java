@@ -1,6 +1,5 @@
 package org.throughcare.upgrade;
 
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
@@ -9,15 +8,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckedMigration implements FlywayMigrationStrategy {
 
-    private final DataSource database;
-
-    CheckedMigration(DataSource database) {
-        this.database = database;
-    }
-
+    /**
+     * Looks as the role that owns the tables: where nodes start together on a new database, the other one may have made
+     * them and not yet given the application its rights.
+     */
     @Override
     public void migrate(Flyway flyway) {
-        UpgradeCheck.of(database).refuseToStrand();
+        UpgradeCheck.of(flyway.getConfiguration().getDataSource()).refuseToStrand();
         flyway.migrate();
     }
 }
