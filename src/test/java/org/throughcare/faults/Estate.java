@@ -44,10 +44,11 @@ final class Estate implements AutoCloseable {
     private final Map<String, String> settings;
     private final AtomicReferenceArray<Node> nodes = new AtomicReferenceArray<>(2);
     private EmbeddedPostgres database;
+    private ProcessHandle postmaster;
 
-    private Estate(Path folder, Map<String, String> more) {
+    private Estate(Path folder, Path disk, Map<String, String> more) {
         this.folder = folder;
-        this.files = folder.resolve("postgres");
+        this.files = disk.resolve("postgres");
         this.database = start(0);
         this.port = database.getPort();
         this.wire = new Wire(port);
@@ -62,7 +63,12 @@ final class Estate implements AutoCloseable {
     }
 
     static Estate open(Path folder, Map<String, String> settings) {
-        Estate estate = new Estate(folder, settings);
+        return open(folder, folder, settings);
+    }
+
+    /** @param disk where the database keeps its files */
+    static Estate open(Path folder, Path disk, Map<String, String> settings) {
+        Estate estate = new Estate(folder, disk, settings);
         try {
             estate.begin(0);
             estate.begin(1);
@@ -95,7 +101,9 @@ final class Estate implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setPGStartupWait(PATIENCE);
-            return (askedPort == 0 ? builder : builder.setPort(askedPort)).start();
+            EmbeddedPostgres started = (askedPort == 0 ? builder : builder.setPort(askedPort)).start();
+            postmaster = runningPostmaster();
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start.", e);
         }
@@ -178,14 +186,21 @@ final class Estate implements AutoCloseable {
 
     /** PostgreSQL and everything that belongs to it is killed, with what it had in memory. */
     void crashDatabase() {
-        long postmaster = postmaster();
         List<ProcessHandle> all = new ArrayList<>();
-        ProcessHandle.of(postmaster).ifPresent(main -> {
-            main.descendants().forEach(all::add);
-            all.add(0, main);
-        });
+        all.add(postmaster);
+        postmaster.descendants().forEach(all::add);
         all.forEach(ProcessHandle::destroyForcibly);
-        await().atMost(PATIENCE).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+        untilDatabaseIsGone(all);
+    }
+
+    /** Waits until PostgreSQL has given up by itself. */
+    void untilDatabaseGaveUp() {
+        untilDatabaseIsGone(List.of(postmaster));
+    }
+
+    private void untilDatabaseIsGone(List<ProcessHandle> processes) {
+        await().alias("PostgreSQL is gone").atMost(PATIENCE).until(() -> processes.stream()
+                .noneMatch(ProcessHandle::isAlive));
         try {
             database.close();
         } catch (IOException e) {
@@ -197,13 +212,9 @@ final class Estate implements AutoCloseable {
         database = start(port);
     }
 
-    private long postmaster() {
-        try {
-            return Long.parseLong(
-                    Files.readAllLines(files.resolve("postmaster.pid")).get(0).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private ProcessHandle runningPostmaster() throws IOException {
+        String first = Files.readAllLines(files.resolve("postmaster.pid")).get(0);
+        return ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
     }
 
     @Override

@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -170,44 +172,66 @@ class TimeFaultsIT extends ProcessTest {
     @Order(11)
     void aCaseWhoseJobAlwaysFailsHoldsUpNobody() {
         LocalDate release = LocalDate.of(2026, 12, 14);
-        List<String> well = admit(Size.CASES, release);
         Instant allDue = Instant.parse("2026-11-20T08:00:00Z");
-        Duration without = time(() -> workUntil(allDue));
-
-        clock.freezeAt(START);
-        List<String> women = admit(Size.CASES, release);
+        admitAtStart(release);
+        Duration before = time(() -> workUntil(allDue));
+        List<String> women = admitAtStart(release);
         String broken = women.get(Size.CASES / 2);
         breakRecordOf(broken);
         Duration with = time(() -> workUntil(allDue));
 
-        Optional<Job> failed = Optional.ofNullable(
-                managementService.createJobQuery().withException().singleResult());
-        assertThat(failed).as("the job that fails").isPresent();
-        int tries = 5 - failed.get().getRetries();
+        List<Job> failed = failedJobsOf(broken);
+        assertThat(failed).as("the job that fails").hasSize(1);
+        // timers that met another of the same case in the database are tried again
+        workUntil(allDue.plus(Duration.ofMinutes(2)));
+        int tries = 5 - failed.get(0).getRetries();
         assertThat(tries).as("tries that the broken job took from the others").isLessThanOrEqualTo(Size.CASES / 10);
         assertThat(women)
                 .filteredOn(woman -> !woman.equals(broken))
                 .allMatch(woman -> messages.isRunning("caseManagement", woman));
         mend();
-        managementService.setJobDuedate(failed.get().getId(), java.util.Date.from(clock.instant()));
+        managementService.setJobDuedate(failed.get(0).getId(), java.util.Date.from(clock.instant()));
         workUntil(clock.instant());
         assertThat(messages.isRunning("caseManagement", broken)).isTrue();
-        assertThat(well).hasSize(Size.CASES);
+        admitAtStart(release);
+        Duration after = time(() -> workUntil(allDue));
+        double without = (before.toMillis() + after.toMillis()) / 2000.0;
         keep(
                 11,
                 "A job that always fails",
                 "1 among " + Size.CASES,
                 null,
                 List.of(),
-                "The same work for " + Size.CASES
-                        + " women took %.1f s, and %.1f s with one whose job always fails: %.2f"
-                                .formatted(
-                                        without.toMillis() / 1000.0,
-                                        with.toMillis() / 1000.0,
-                                        (double) with.toMillis() / without.toMillis())
-                        + " times as long, on a machine that others use. It took " + tries
-                        + " of the workers' tries meanwhile, the next ones after growing pauses. Mended and tried again, her"
-                        + " case went on.");
+                ("The same work for %d women was done without it in %.1f s before and %.1f s after, and in"
+                                + " %.1f s with one whose job always fails: %.2f times as long as their mean. It took %d of"
+                                + " the workers' tries meanwhile, the next ones after growing pauses. Mended and tried"
+                                + " again, her case went on.")
+                        .formatted(
+                                Size.CASES,
+                                seconds(before),
+                                seconds(after),
+                                seconds(with),
+                                seconds(with) / without,
+                                tries));
+    }
+
+    private List<Job> failedJobsOf(String caseNumber) {
+        Set<String> hers =
+                runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                        .map(ProcessInstance::getId)
+                        .collect(Collectors.toSet());
+        return managementService.createJobQuery().withException().list().stream()
+                .filter(job -> hers.contains(job.getProcessInstanceId()))
+                .toList();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private List<String> admitAtStart(LocalDate release) {
+        clock.freezeAt(START);
+        return admit(Size.CASES, release);
     }
 
     private void breakRecordOf(String caseNumber) {

@@ -3,13 +3,13 @@ package org.throughcare.faults;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Refuses every write as PostgreSQL does when it finds no room, and stops doing so. */
-final class FullDisk {
+/** Refuses every write as PostgreSQL does when it finds no room, and stops doing so; for builds without a {@link SmallDisk}. */
+final class RefusedWrites {
 
     private final JdbcClient jdbc;
     private final List<String> tables;
 
-    FullDisk(JdbcClient jdbc) {
+    RefusedWrites(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.tables = jdbc.sql("select quote_ident(tablename) from pg_tables where schemaname = 'public'")
                 .query(String.class)
@@ -21,10 +21,6 @@ final class FullDisk {
                   raise exception 'could not extend file: No space left on device' using errcode = '53100';
                 end $$""")
                 .update();
-    }
-
-    int tables() {
-        return tables.size();
     }
 
     void fill() {
