@@ -1,9 +1,11 @@
 package org.throughcare.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,8 @@ class SurroundingsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration SLOW = Duration.ofMillis(200);
+
+    private static final String DISK_FULL = "53100";
 
     private static Optional<SmallDisk> disk;
     private static Estate estate;
@@ -144,11 +148,20 @@ class SurroundingsIT {
 
     private static void fillTheDisk(SmallDisk small) {
         small.fill();
+        assertThat(stateOfALargeWrite(estate.jdbc())).isEqualTo(DISK_FULL);
         untilClientsNotice(20);
         fillTheLog(estate.jdbc());
         estate.untilDatabaseGaveUp();
         small.makeRoom();
         estate.startDatabase();
+    }
+
+    /** What PostgreSQL answers to a table that needs room of its own, and none in the log. */
+    private static String stateOfALargeWrite(JdbcClient jdbc) {
+        DataAccessException refused = catchThrowableOfType(DataAccessException.class, () -> jdbc.sql(
+                        "create unlogged table large as select repeat('x', 1000) from generate_series(1, 10000)")
+                .update());
+        return ((SQLException) refused.getMostSpecificCause()).getSQLState();
     }
 
     /** Goes on to the next file of the log, until there is no room for one. */
