@@ -37,9 +37,13 @@ public class SafeSettings implements ApplicationListener<ApplicationEnvironmentP
     }
 
     private static void refuseNoDatabase(Environment environment) {
-        if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+        String url = environment.getProperty("spring.datasource.url", "");
+        if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
             throw new CannotStartException(
-                    "Throughcare does not know its database.",
+                    StringUtils.hasText(url)
+                            ? "Throughcare does not know this kind of database: SPRING_DATASOURCE_URL begins with"
+                                    + " neither jdbc:postgresql: nor jdbc:h2:."
+                            : "Throughcare does not know its database.",
                     "Set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, for example"
                             + " jdbc:postgresql://localhost:5432/throughcare, or jdbc:h2:file:./data/throughcare for one"
                             + " small site. To try Throughcare with sample cases, use mvn spring-boot:run.");

@@ -34,13 +34,13 @@ class RecordKeys implements InitializingBean {
 
     private void check(String keyId, String proof) {
         if (!sealing.knows(keyId)) {
-            throw new NoRecordKeyException("The record has values that were sealed with the key " + keyId
+            throw NoRecordKeyException.lost("The record has values that were sealed with the key " + keyId
                     + ", and THROUGHCARE_RECORD_KEYS does not hold it.");
         }
         try {
             sealing.open(place(keyId), proof);
         } catch (IllegalStateException e) {
-            throw new NoRecordKeyException("The key " + keyId
+            throw NoRecordKeyException.lost("The key " + keyId
                     + " in THROUGHCARE_RECORD_KEYS is another one than the key of that name which sealed the record.");
         }
     }

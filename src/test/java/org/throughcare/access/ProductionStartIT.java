@@ -2,6 +2,7 @@ package org.throughcare.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,46 @@ class ProductionStartIT {
     void withoutADatabaseItDoesNotStart() {
         assertThat(refusal(Map.of("THROUGHCARE_RECORD_KEYS", KEY)))
                 .contains("does not know its database", "SPRING_DATASOURCE_URL");
+    }
+
+    @Test
+    void anAddressOfNoDatabaseIsNoDatabase() {
+        assertThat(refusal(Map.of(
+                        "SPRING_DATASOURCE_URL", "postgres://localhost/throughcare", "THROUGHCARE_RECORD_KEYS", KEY)))
+                .contains("begins with neither jdbc:postgresql: nor jdbc:h2:");
+    }
+
+    @Test
+    void sitesThatAreNotWellNamedAreRefusedBeforeTheDatabaseIsTouched() {
+        String good = "{id: north, code: NORTH, name: North, zone: Europe/London, country: GB}";
+        Map<String, String> refused = Map.of(
+                good.replace("London", "Londn"),
+                "throughcare.sites[0].zone is \"Europe/Londn\"",
+                good.replace("zone: Europe/London, ", ""),
+                "throughcare.sites[0].zone",
+                good.replace("NORTH", "north"),
+                "throughcare.sites[0].code",
+                good + "," + good.replace("NORTH", "OTHER"),
+                "Two sites have the id north");
+        refused.forEach((sites, words) -> {
+            assertThat(refusal(Map.of(
+                            "SPRING_DATASOURCE_URL",
+                            "jdbc:h2:file:./data/throughcare",
+                            "THROUGHCARE_RECORD_KEYS",
+                            KEY,
+                            "SPRING_APPLICATION_JSON",
+                            json(sites))))
+                    .as(sites)
+                    .contains(words);
+            assertThat(folder.resolve("data")).doesNotExist();
+        });
+    }
+
+    @Test
+    void aFileWithSettingsThatCannotBeReadIsNamedWithItsLine() throws Exception {
+        Files.writeString(folder.resolve("application.yaml"), "spring.mail:\n  password: a-secret\n  - host: here\n");
+
+        assertThat(refusal(Map.of())).contains("application.yaml", "line 3").doesNotContain("a-secret");
     }
 
     @Test
@@ -81,6 +122,11 @@ class ProductionStartIT {
         Map<String, String> changed = new HashMap<>(environment);
         changed.put(name, value);
         return changed;
+    }
+
+    /** As one of the places where settings may stand. */
+    private static String json(String sites) {
+        return "{\"throughcare\":{\"sites\":[" + sites.replaceAll("([\\w/]+)", "\"$1\"") + "]}}";
     }
 
     private String refusal(Map<String, String> environment) {

@@ -69,7 +69,11 @@ class KeyChangeTest {
         assertThatThrownBy(() -> started(NEW))
                 .isInstanceOf(NoRecordKeyException.class)
                 .hasMessageContaining("key old")
-                .hasMessageContaining("THROUGHCARE_RECORD_KEYS");
+                .hasMessageContaining("THROUGHCARE_RECORD_KEYS")
+                .extracting("action")
+                .asString()
+                .contains("the key that was used until now")
+                .doesNotContain("openssl rand");
     }
 
     @Test
