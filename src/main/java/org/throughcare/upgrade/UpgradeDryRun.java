@@ -24,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.throughcare.start.DatabaseTrouble;
 
 /**
  * {@code --upgrade=check}: says what a start of this release would do, and does nothing: no migration, no deployment, no
@@ -41,6 +42,7 @@ public class UpgradeDryRun {
     private static final int NO_ANSWER = 1;
     private static final int WOULD_NOT_START = 2;
     private static final int SECONDS = 5;
+    private static final String NO_DATABASE = "There is no database to look at, or it does not answer.";
 
     private static final Map<String, Object> SETTINGS = Map.of(
             "logging.level.root", "WARN",
@@ -65,8 +67,10 @@ public class UpgradeDryRun {
                 .properties(SETTINGS)
                 .run(arguments)) {
             DataSource database = context.getBean(DataSource.class);
-            if (!answers(database)) {
-                System.out.println("There is no database to look at, or it does not answer. Nothing was made.");
+            Optional<String> silence = whyItDoesNotAnswer(database);
+            if (silence.isPresent()) {
+                System.out.println(silence.get());
+                System.out.println("Nothing was made.");
                 return NO_ANSWER;
             }
             UpgradeReport report = UpgradeCheck.of(database);
@@ -79,11 +83,13 @@ public class UpgradeDryRun {
         }
     }
 
-    private static boolean answers(DataSource database) {
+    private static Optional<String> whyItDoesNotAnswer(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            return connection.isValid(SECONDS);
+            return connection.isValid(SECONDS) ? Optional.empty() : Optional.of(NO_DATABASE);
         } catch (SQLException e) {
-            return false;
+            return Optional.of(DatabaseTrouble.of(e)
+                    .map(trouble -> trouble.whatIsWrong() + " " + trouble.whatToDo())
+                    .orElse(NO_DATABASE));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,19 @@ class UpgradeDryRunIT {
         assertThat(check.waitForEnd()).as(check.output()).isEqualTo(1);
         assertThat(check.output()).contains("There is no database to look at").doesNotContain("\tat ");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseThatIsInUseIsNamedSo() throws Exception {
+        try (Connection running =
+                DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data/throughcare"), "sa", "")) {
+            ChildApplication check = check();
+
+            assertThat(check.waitForEnd()).as(check.output()).isEqualTo(1);
+            assertThat(check.output())
+                    .contains("Another process has the database file open. Stop it first")
+                    .doesNotContain("\tat ");
+        }
     }
 
     @Test
