@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,12 @@ class ImportBenchmark extends WebTest {
     }
 
     private static String row(int number) {
-        return "%c%04dBM,Woman %d,1990-01-%02d,%s,2026-01-10,%s"
+        return "%c%04dBM,Woman %d,%s,%s,2026-01-10,%s"
                 .formatted(
                         'A' + number / 10_000,
                         number % 10_000,
                         number,
-                        number % 28 + 1,
+                        LocalDate.of(1996, 1, 1).minusDays(number * 2L),
                         number % 2 == 0 ? "north" : "south",
                         number % 4 == 0 ? "remand" : "sentenced");
     }

@@ -34,11 +34,11 @@ final class BrokenImport {
         for (int row = 0; row < rows; row++) {
             String prisonNumber = Load.nextPrisonNumber();
             prisonNumbers.add(prisonNumber);
-            text.append("%s,Woman %s,1990-01-0%d,%s,%s,sentenced,%s%n"
+            text.append("%s,Woman %s,%s,%s,%s,sentenced,%s%n"
                     .formatted(
                             prisonNumber,
                             prisonNumber,
-                            row % 9 + 1,
+                            today.minusYears(19).minusDays(row * 3L),
                             Estate.SITES.get(row % 2),
                             today,
                             today.plusDays(300 + row % 500)));

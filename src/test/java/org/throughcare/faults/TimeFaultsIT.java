@@ -78,7 +78,7 @@ class TimeFaultsIT extends ProcessTest {
     void workersRestAgainAndCasesAreClosed() {
         workers().shutdown();
         // the test's processes are removed after this; their cases are nothing that waits for them
-        owner.sql("update case_file set status = 'closed', open_prison_number = null")
+        owner.sql("update case_file set status = 'closed', closed_at = opened_at, open_prison_number = null")
                 .update();
     }
 
@@ -262,7 +262,9 @@ class TimeFaultsIT extends ProcessTest {
             Map<String, Object> answers = new HashMap<>();
             answers.put("prisonNumber", prisonNumber);
             answers.put("womanName", "Woman " + prisonNumber);
-            answers.put("dateOfBirth", "1991-03-04");
+            answers.put(
+                    "dateOfBirth",
+                    LocalDate.of(1991, 3, 4).minusDays(number * 9L).toString());
             answers.put("site", Estate.SITES.get(number % 2));
             answers.put(
                     "admissionDate",

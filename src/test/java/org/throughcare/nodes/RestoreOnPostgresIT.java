@@ -38,6 +38,9 @@ class RestoreOnPostgresIT {
     private static final int BEFORE = 5;
     private static final int AFTER = 15;
 
+    /** As the instructions say. */
+    private static final Path ARCHIVE = Path.of("src/main/docker/archive.sh").toAbsolutePath();
+
     @TempDir
     Path folder;
 
@@ -98,8 +101,8 @@ class RestoreOnPostgresIT {
         try (EmbeddedPostgres fresh = EmbeddedPostgres.builder()
                         .setDataDirectory(backup)
                         .setCleanDataDirectory(false)
-                        .setDataDirectoryCustomizer(
-                                settings -> set(settings.toPath(), "restore_command = 'cp " + archive + "/%f %p'\n"))
+                        .setDataDirectoryCustomizer(settings ->
+                                set(settings.toPath(), "restore_command = 'cp \"" + archive + "/%f\" \"%p\"'\n"))
                         .setPGStartupWait(Duration.ofMinutes(2))
                         .start();
                 Node node = node(fresh, mail)) {
@@ -135,7 +138,8 @@ class RestoreOnPostgresIT {
                 .setDataDirectory(data)
                 .setDataDirectoryCustomizer(settings -> set(
                         settings.toPath(),
-                        "wal_level = replica\narchive_mode = on\narchive_command = 'cp %p " + archive + "/%f'\n"))
+                        "archive_mode = on\narchive_command = 'sh \"" + ARCHIVE + "\" \"%p\" \"" + archive
+                                + "/%f\"'\n"))
                 .start();
     }
 

@@ -79,7 +79,9 @@ class UpgradeBenchmark extends ProcessTest {
             Map<String, Object> answers = new HashMap<>();
             answers.put("prisonNumber", "%c%04dBM".formatted('A' + release, number));
             answers.put("womanName", "Woman " + number);
-            answers.put("dateOfBirth", "1991-03-04");
+            answers.put(
+                    "dateOfBirth",
+                    LocalDate.of(1991, 3, 4).minusDays(number * 9L).toString());
             answers.put("site", number % 2 == 0 ? "north" : "south");
             answers.put("admissionDate", today.toString());
             answers.put("legalStatus", "sentenced");
