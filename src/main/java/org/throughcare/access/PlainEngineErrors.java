@@ -32,7 +32,6 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
     private static final String TASK_IS_TAKEN = "Somebody else has taken this task already. Reload to see who.";
 
     private static final String CACHE = "Cache-Control";
-    private static final int OPTIMISTIC_LOCKING = 1;
     private static final Pattern SAME_MOMENT = Pattern.compile("(?i)OptimisticLocking|deadlock detected");
     private static final Pattern FORM_REFUSED =
             Pattern.compile("(?s)Cannot (?:submit task form|complete task|instantiate process definition) [^ ]+: (.*)");
@@ -138,7 +137,9 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
 
     private ProblemDetail problem(int status, JsonNode said) {
         String message = said.path("message").asText("");
-        if (said.path("code").asInt() == OPTIMISTIC_LOCKING
+        int code = said.path("code").asInt();
+        if (code == EngineErrorCodes.OPTIMISTIC_LOCKING
+                || code == EngineErrorCodes.MADE_TWICE
                 || SAME_MOMENT.matcher(message).find()) {
             return ProblemDetail.forStatusAndDetail(
                     HttpStatus.CONFLICT,

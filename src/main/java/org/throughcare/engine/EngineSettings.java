@@ -61,6 +61,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setFailedJobRetryTimeCycle(PAUSES_AFTER_FAILURE);
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setEnableCmdExceptionLogging(false);
+        configuration.setCustomExceptionCodeProvider(new OurErrorCodes());
     }
 
     private void closeTheEngine(ProcessEngineConfigurationImpl configuration) {

@@ -38,6 +38,16 @@ class EngineGateTest extends WebTest {
     }
 
     @Test
+    void whatIsThereAlreadyIsNotMadeTwice() {
+        String membership = "/engine-rest/group/receptionOfficer.north/members/second.reception";
+
+        Answer again = send(request("admin", membership).PUT(BodyPublishers.noBody()));
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().path("message").asText()).startsWith("Somebody else changed this at the same moment.");
+    }
+
+    @Test
     void thePeopleOfATaskFindItReadItsFormAndSubmitIt() {
         Answer found =
                 get("receptionOfficer.north", "/engine-rest/task?processInstanceBusinessKey=" + woman.caseNumber());

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -32,6 +33,11 @@ class ConflictAdviceTest {
         isTold("/in-the-record");
     }
 
+    @Test
+    void whereBothMakeTheSame() throws Exception {
+        isTold("/made-twice");
+    }
+
     private void isTold(String path) throws Exception {
         web.perform(post(path).accept(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(status().isConflict())
@@ -50,6 +56,11 @@ class ConflictAdviceTest {
         @PostMapping("/in-the-record")
         void row() {
             throw new CannotAcquireLockException("deadlock detected");
+        }
+
+        @PostMapping("/made-twice")
+        void same() {
+            throw new DuplicateKeyException("duplicate key value");
         }
     }
 }
