@@ -145,6 +145,9 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
                     HttpStatus.CONFLICT,
                     "Somebody else changed this at the same moment. Reload and look before you try again.");
         }
+        if (status >= 500 && DatabaseTrouble.isNotedWith(request)) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, DatabaseTrouble.IN_WORDS);
+        }
         if (message.contains("Password does not match policy")) {
             return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, Passwords.RULE);
         }

@@ -26,6 +26,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The log tells where it happened, and not what was said: a message may hold a value of the record. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+        if (DatabaseTrouble.in(failure)) {
+            LOG.error("A request broke off: {}", failure.getClass().getName());
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, DatabaseTrouble.IN_WORDS));
+        }
         String reference = UUID.randomUUID().toString();
         StackTraceElement where = failure.getStackTrace().length == 0 ? null : failure.getStackTrace()[0];
         LOG.error("Reference {}: {} at {}", reference, failure.getClass().getName(), where);

@@ -62,6 +62,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setEnableCmdExceptionLogging(false);
         configuration.setCustomExceptionCodeProvider(new OurErrorCodes());
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new NotesDatabaseTrouble()));
     }
 
     private void closeTheEngine(ProcessEngineConfigurationImpl configuration) {
