@@ -48,6 +48,7 @@ class ReleasedModelsTest extends ProcessTest {
 
     private static final int CASE_MANAGERS = 15;
     private static final Duration LIFE = Duration.ofDays(100);
+    private static final Duration A_WHILE = Duration.ofHours(1);
 
     /**
      * Where a case may still wait at the end: case management comes back there until her release ends it together with
@@ -120,6 +121,8 @@ class ReleasedModelsTest extends ProcessTest {
         List<Parked> parked = parkEverywhere(released);
         Map<Parked, Map<String, Instant>> timers = timersOf(parked);
         deploy("this release", packagedFiles());
+        // a timer that were reckoned anew would now fall later
+        clock.freezeAt(START.plus(A_WHILE));
 
         assertThat(UpgradeCheck.of(database).obstacles()).isEmpty();
         upgrade.run(new DefaultApplicationArguments());
