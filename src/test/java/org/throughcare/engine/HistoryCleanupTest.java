@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -53,6 +54,62 @@ class HistoryCleanupTest extends ProcessTest {
         assertThat(history(journey)).isOne();
         assertThat(journal.of(caseNumber)).hasSize(written);
         assertThat(cases.get(caseNumber).status()).isEqualTo("open");
+    }
+
+    /** As a node does it: the engine plans its cleaning at the start, and again after each night. */
+    @Test
+    void itIsCleanedAtNightByItselfAndNotByDay() {
+        String caseNumber = aWoman().admitted();
+        String admission = start("admission", caseNumber).getId();
+        runJobs();
+        runtimeService
+                .createProcessInstanceModification(admission)
+                .cancelAllForActivity("UserTask_MeetOnArrival")
+                .execute();
+        int written = journal.of(caseNumber).size();
+        LocalDate over = LocalDate.ofInstant(START.plus(TIME_TO_LIVE), ZoneOffset.UTC);
+        try {
+            window("01:00+0000", "05:00+0000");
+            clock.freezeAt(over.atTime(9, 0).toInstant(ZoneOffset.UTC));
+            historyService.cleanUpHistoryAsync(false);
+
+            runJobs();
+            clock.freezeAt(over.plusDays(1).atTime(0, 59).toInstant(ZoneOffset.UTC));
+            runJobs();
+            assertThat(history(admission)).isOne();
+
+            clock.freezeAt(over.plusDays(1).atTime(1, 0).toInstant(ZoneOffset.UTC));
+            runCleaners();
+            assertThat(history(admission)).isZero();
+            assertThat(journal.of(caseNumber)).hasSize(written);
+            assertThat(cases.get(caseNumber).status()).isEqualTo("open");
+
+            clock.freezeAt(over.plusDays(1).atTime(5, 1).toInstant(ZoneOffset.UTC));
+            runCleaners();
+            assertThat(historyService.findHistoryCleanupJobs())
+                    .isNotEmpty()
+                    .extracting(job -> job.getDuedate().toInstant())
+                    .containsOnly(over.plusDays(2).atTime(1, 0).toInstant(ZoneOffset.UTC));
+        } finally {
+            window(null, null);
+        }
+    }
+
+    private void window(String from, String until) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getHistoryCleanupBatchWindows().clear();
+        configuration.setHistoryCleanupBatchWindowStartTime(from);
+        configuration.setHistoryCleanupBatchWindowEndTime(until);
+        configuration.initHistoryCleanup();
+    }
+
+    /** Each once: within the window the engine looks again and again. */
+    private void runCleaners() {
+        managementService.createJobQuery().executable().list().stream()
+                .filter(job -> historyService.findHistoryCleanupJobs().stream()
+                        .anyMatch(cleaner -> cleaner.getId().equals(job.getId())))
+                .forEach(job -> managementService.executeJob(job.getId()));
     }
 
     @Test
