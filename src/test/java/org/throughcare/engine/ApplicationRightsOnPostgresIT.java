@@ -2,8 +2,17 @@ package org.throughcare.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.sql.Connection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +28,12 @@ class ApplicationRightsOnPostgresIT extends ProcessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationRights rights;
+
+    @Autowired
+    Flyway flyway;
 
     @ParameterizedTest
     @ValueSource(
@@ -37,6 +52,38 @@ class ApplicationRightsOnPostgresIT extends ProcessTest {
                 .rootCause()
                 .message()
                 .containsAnyOf("permission denied", "must be owner");
+    }
+
+    /** Without turns the second would change rows of the catalogue that the first has changed, and fail. */
+    @Test
+    void nodesThatStartTogetherGiveRightsInTurn() throws Exception {
+        try (Connection first = flyway.getConfiguration().getDataSource().getConnection();
+                Connection second = flyway.getConfiguration().getDataSource().getConnection()) {
+            first.setAutoCommit(false);
+            second.setAutoCommit(false);
+            rights.handle(Event.AFTER_MIGRATE, contextOf(first));
+
+            CompletableFuture<Void> meanwhile =
+                    CompletableFuture.runAsync(() -> rights.handle(Event.AFTER_MIGRATE, contextOf(second)));
+            await().until(this::somebodyWaits);
+            first.commit();
+
+            meanwhile.get(1, TimeUnit.MINUTES);
+            second.commit();
+        }
+    }
+
+    private Context contextOf(Connection connection) {
+        Context context = mock(Context.class);
+        when(context.getConnection()).thenReturn(connection);
+        when(context.getConfiguration()).thenReturn(flyway.getConfiguration());
+        return context;
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
