@@ -118,6 +118,19 @@ class ProductionStartIT {
         assertThat(refusal(safe)).contains("The database does not answer").doesNotContain("an-owl-of-its-own-42");
     }
 
+    @Test
+    void aZoneThatDoesNotExistIsNamed() {
+        assertThat(refusal(Map.of(
+                        "SPRING_DATASOURCE_URL", "jdbc:h2:mem:refused",
+                        "THROUGHCARE_RECORD_KEYS", KEY,
+                        "THROUGHCARE_SITES_0_ID", "north",
+                        "THROUGHCARE_SITES_0_CODE", "NORTH",
+                        "THROUGHCARE_SITES_0_NAME", "North",
+                        "THROUGHCARE_SITES_0_ZONE", "Europe/Nowhere",
+                        "THROUGHCARE_SITES_0_COUNTRY", "GB")))
+                .contains("throughcare.sites[0].zone", "Unknown time-zone ID: Europe/Nowhere");
+    }
+
     private static Map<String, String> with(Map<String, String> environment, String name, String value) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.put(name, value);
