@@ -18,6 +18,7 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,6 +77,7 @@ final class Audit {
                 group by e.case_number
                 having count(*) > (select count(*) from release_date_change c where c.case_number = e.case_number)"""));
         lost.addAll(timersLost());
+        lost.addAll(new RecordAudit(jdbc, ledger).lost());
         return lost;
     }
 
@@ -114,13 +116,7 @@ final class Audit {
                         """
                 select 'task ' || task_def_key_ || ' of ' || proc_inst_id_ from act_ru_task
                 group by execution_id_, task_def_key_, proc_inst_id_ having count(*) > 1"""));
-        Map<String, Long> due = ledger.timers().stream().collect(groupingBy(Audit::place, counting()));
-        timersFired().forEach((place, times) -> {
-            long asked = due.getOrDefault(place, 0L);
-            if (asked > 0 && times > asked) {
-                doubled.add("timer " + place);
-            }
-        });
+        doubled.addAll(timersThatFiredTwice());
         return doubled;
     }
 
@@ -134,6 +130,20 @@ final class Audit {
                 select 'case ' || case_number || ' has no journey' from case_file where status = 'open'
                   and not exists (select 1 from act_ru_execution e where e.business_key_ = case_number
                     and e.parent_id_ is null and e.super_exec_ is null)""");
+        orphaned.addAll(
+                rows(
+                        """
+                select 'urgent flag of ' || f.case_number from urgent_flag f
+                join case_file c on c.case_number = f.case_number
+                where f.status = 'open' and c.status = 'open' group by f.case_number
+                having count(*) > (select count(*) from act_hi_procinst p where p.business_key_ = f.case_number
+                  and p.proc_def_key_ = 'urgentResponse' and p.end_time_ is null)"""));
+        orphaned.addAll(
+                rows(
+                        """
+                select 'referral of ' || r.case_number from referral r join case_file c on c.case_number = r.case_number
+                where r.closed_at is null and c.status = 'open' and r.process_instance is not null
+                  and not exists (select 1 from act_ru_execution e where e.id_ = r.process_instance)"""));
         Set<String> waiting = new HashSet<>(ids("select execution_id_ from act_ru_task"));
         waiting.addAll(ids("select super_exec_ from act_ru_execution where super_exec_ is not null"));
         waiting.addAll(ids("select parent_id_ from act_ru_execution where parent_id_ is not null"));
@@ -229,6 +239,24 @@ final class Audit {
         return fired;
     }
 
+    /** A timer fires once for each time that what it watches over was begun; what comes again and again is left out. */
+    private List<String> timersThatFiredTwice() {
+        Map<String, Long> begun = new HashMap<>();
+        jdbc.sql("select proc_inst_id_ || ' ' || act_id_, count(*) from act_hi_actinst group by 1")
+                .query(row -> {
+                    begun.put(row.getString(1), row.getLong(2));
+                });
+        List<String> twice = new ArrayList<>();
+        timersFired().forEach((place, times) -> {
+            String[] parts = place.split(" ");
+            String watched = WATCHED.get(parts[1]);
+            if (ONCE.contains(parts[1]) && times > begun.getOrDefault(parts[0] + " " + watched, 0L)) {
+                twice.add("timer " + place);
+            }
+        });
+        return twice;
+    }
+
     /** A timer that is gone, did not fire, and what it watches over is still under way. */
     private List<String> timersLost() {
         Map<String, Long> fired = timersFired();
@@ -256,6 +284,12 @@ final class Audit {
     }
 
     private static final Map<String, String> WATCHED = watched();
+
+    private static final Set<String> ONCE = elements(BoundaryEvent.class).stream()
+            .filter(event -> event.getChildElementsByType(TimerEventDefinition.class).stream()
+                    .anyMatch(timer -> timer.getTimeCycle() == null))
+            .map(BoundaryEvent::getId)
+            .collect(toSet());
 
     private static Map<String, String> watched() {
         Map<String, String> watched = new HashMap<>();

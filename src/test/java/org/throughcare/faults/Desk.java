@@ -46,13 +46,16 @@ final class Desk {
         return tasks;
     }
 
-    /** Fills it in, corrects what is refused, and hands it in; the last answer. */
-    Caller.Answer complete(OpenTask task) throws IOException {
+    /**
+     * Fills it in, corrects what is refused, and hands it in; the last answer.
+     *
+     * @param answers in which what was handed in last is written down
+     */
+    Caller.Answer complete(OpenTask task, Map<String, Object> answers) throws IOException {
         Map<String, Set<Object>> refused = new HashMap<>();
         for (int tried = 1; ; tried++) {
-            Caller.Answer read = null;
-            Map<String, Object> answers = new LinkedHashMap<>();
-            read = fillIn(task, refused, answers);
+            answers.clear();
+            Caller.Answer read = fillIn(task, refused, answers);
             if (!read.isYes()) {
                 return read;
             }

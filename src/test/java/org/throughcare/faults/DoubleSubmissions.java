@@ -62,7 +62,8 @@ final class DoubleSubmissions {
         claims(task, other);
         List<Caller.Answer> said = LostNodesIT.atOnce(
                 2, number -> number == 0 ? first.submit(task.id(), answers) : other.submit(task.id(), othersAnswers));
-        said.forEach(answer -> note(task, answer));
+        note(task, answers, said.get(0));
+        note(task, othersAnswers, said.get(1));
     }
 
     /** Both claim it: no answer of these is an error of the server either. */
@@ -76,10 +77,10 @@ final class DoubleSubmissions {
                 });
     }
 
-    private void note(Desk.OpenTask task, Caller.Answer answer) {
+    private void note(Desk.OpenTask task, Map<String, Object> given, Caller.Answer answer) {
         if (answer.isYes()) {
             won++;
-            estate.ledger.form(task.id());
+            estate.ledger.form(task, given);
         } else if (answer.status() == 409) {
             told.merge(answer.json().path("detail").asText(), 1, Integer::sum);
         } else if (answer.status() != 400) {
@@ -92,11 +93,7 @@ final class DoubleSubmissions {
             String prisonNumber = Load.nextPrisonNumber();
             Map<String, Object> event = Load.event("admitted", prisonNumber, Load.admission(prisonNumber, random));
             Caller.Answer answer = Caller.of(estate.node(0)).post(Estate.CUSTODY, "/api/custody-events", event);
-            estate.ledger.event(
-                    event.get("eventId").toString(),
-                    "admitted",
-                    prisonNumber,
-                    answer.json().path("caseNumber").asText());
+            estate.ledger.event(event, answer.json());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.throughcare.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,40 +11,51 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Ledger {
 
     private final Map<String, Event> events = new ConcurrentHashMap<>();
-    private final Set<String> tasks = ConcurrentHashMap.newKeySet();
+    private final Map<String, Handed> answers = new ConcurrentHashMap<>();
     private final Set<String> unansweredTasks = ConcurrentHashMap.newKeySet();
     private final Set<Timer> timers = ConcurrentHashMap.newKeySet();
     private final Set<String> unansweredTimers = ConcurrentHashMap.newKeySet();
     private final Map<String, String> cases = new ConcurrentHashMap<>();
+    private final Set<String> brokenOff = ConcurrentHashMap.newKeySet();
     private final AtomicLong unanswered = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong acknowledged = new AtomicLong();
 
-    /** An event of the prison's own system that was taken. */
-    record Event(String type, String caseNumber) {}
+    /** An event of the prison's own system that was taken, and whether it was said to count. */
+    record Event(String type, String caseNumber, boolean applied, Instant occurredAt, Map<String, Object> fields) {}
+
+    /** What was handed in at a task. */
+    record Handed(String element, Map<String, Object> answers) {}
 
     /** A timer that an administrator made due. */
     record Timer(String job, String processInstance, String activity) {}
 
-    void event(String eventId, String type, String prisonNumber, String caseNumber) {
-        if (events.put(eventId, new Event(type, caseNumber)) == null) {
+    void event(Map<String, Object> event, JsonNode answer) {
+        String type = event.get("type").toString();
+        Event taken = new Event(
+                type,
+                answer.path("caseNumber").asText(),
+                answer.path("applied").asBoolean(),
+                Instant.parse(event.get("occurredAt").toString()),
+                event);
+        if (events.put(event.get("eventId").toString(), taken) == null) {
             acknowledged.incrementAndGet();
         }
         if ("admitted".equals(type)) {
-            cases.put(prisonNumber, caseNumber);
+            cases.put(event.get("prisonNumber").toString(), taken.caseNumber());
         }
     }
 
-    void form(String task) {
-        unansweredTasks.remove(task);
-        if (tasks.add(task)) {
+    void form(Desk.OpenTask task, Map<String, Object> given) {
+        unansweredTasks.remove(task.id());
+        if (answers.put(task.id(), new Handed(task.element(), given)) == null) {
             acknowledged.incrementAndGet();
         }
     }
 
     void formWithoutAnswer(String task) {
         unanswered.incrementAndGet();
-        if (!tasks.contains(task)) {
+        if (!answers.containsKey(task)) {
             unansweredTasks.add(task);
         }
     }
@@ -66,6 +79,11 @@ final class Ledger {
         }
     }
 
+    /** The server said that it could not. */
+    void brokeOff(Caller.Answer answer) {
+        brokenOff.add(answer.status() + " " + answer.content());
+    }
+
     void withoutAnswer() {
         unanswered.incrementAndGet();
     }
@@ -83,6 +101,11 @@ final class Ledger {
         return unanswered.get();
     }
 
+    /** What the server said when it could not, each answer once. */
+    Set<String> brokenOff() {
+        return brokenOff;
+    }
+
     /** Requests that were refused in words, as when somebody else was quicker. */
     long refusals() {
         return refused.get();
@@ -93,7 +116,12 @@ final class Ledger {
     }
 
     Set<String> tasks() {
-        return tasks;
+        return answers.keySet();
+    }
+
+    /** What was handed in, by task. */
+    Map<String, Handed> answers() {
+        return answers;
     }
 
     Set<String> unansweredTasks() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,7 @@ final class Load implements AutoCloseable {
         event.put("eventId", UUID.randomUUID().toString());
         event.put("type", type);
         event.put("prisonNumber", prisonNumber);
-        event.put("occurredAt", Instant.now().toString());
+        event.put("occurredAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
         return event;
     }
 
@@ -182,17 +183,14 @@ final class Load implements AutoCloseable {
                 try {
                     Caller.Answer answer = caller.post(Estate.CUSTODY, "/api/custody-events", event);
                     if (answer.isYes()) {
-                        ledger.event(
-                                event.get("eventId").toString(),
-                                event.get("type").toString(),
-                                event.get("prisonNumber").toString(),
-                                answer.json().path("caseNumber").asText());
+                        ledger.event(event, answer.json());
                         return;
                     }
                     if (answer.isNo()) {
                         ledger.refused();
                         return;
                     }
+                    ledger.brokeOff(answer);
                 } catch (IOException e) {
                     // asked again below
                 }
@@ -210,12 +208,14 @@ final class Load implements AutoCloseable {
                 }
                 task = open.get(random.nextInt(open.size()));
                 desk.claim(task.id());
-                Caller.Answer answer = desk.complete(task);
+                Map<String, Object> given = new LinkedHashMap<>();
+                Caller.Answer answer = desk.complete(task, given);
                 if (answer.isYes()) {
-                    ledger.form(task.id());
+                    ledger.form(task, given);
                 } else if (answer.isNo()) {
                     ledger.refused();
                 } else {
+                    ledger.brokeOff(answer);
                     ledger.formWithoutAnswer(task.id());
                 }
             } catch (IOException e) {
@@ -249,6 +249,7 @@ final class Load implements AutoCloseable {
                 } else if (answer.isNo()) {
                     ledger.refused();
                 } else {
+                    ledger.brokeOff(answer);
                     ledger.timerWithoutAnswer(timer.job());
                 }
             } catch (IOException e) {

@@ -3,10 +3,13 @@ package org.throughcare.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,29 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Two nodes asked for the same thing at the same time, and nodes that are lost while they work. */
 @TestMethodOrder(OrderAnnotation.class)
 class LostNodesIT {
+
+    /** As many lines as before, and one of them says what another says already. */
+    private static final String ONE_FORM_TWICE_IN_PLACE_OF_ANOTHER =
+            """
+            update journal_entry lost set details = twice.details
+            from journal_entry twice where twice.case_number = lost.case_number and twice.id = (select min(id)
+              from journal_entry first where first.case_number = lost.case_number and first.kind = 'formSubmitted')
+              and lost.kind = 'formSubmitted'""";
+
+    private static final String FLAG_THAT_NOBODY_ANSWERS =
+            """
+            insert into urgent_flag (case_number, flag, severity, role, respond_by, reason, status, raised_by, raised_at)
+            select min(case_number), 'selfHarm', 'urgent', 'healthcare', now(), '', 'open', 'nobody', now()
+            from case_file where status = 'open'""";
+
+    private static final String TIMERS_FIRED_AGAIN =
+            """
+            insert into act_hi_actinst (id_, proc_def_key_, proc_def_id_, proc_inst_id_, execution_id_, act_id_, act_type_,
+              start_time_, end_time_, act_inst_state_)
+            select 'again' || n || job.id_, job.process_def_key_, job.process_def_id_, job.process_instance_id_,
+              job.execution_id_, definition.act_id_, 'boundaryTimer', now(), now(), 0
+            from act_ru_job job join act_ru_jobdef definition on definition.id_ = job.job_def_id_, generate_series(1, 5) n
+            where definition.act_id_ like 'BoundaryEvent\\_%' and job.repeat_ is null""";
 
     private static Estate estate;
 
@@ -57,6 +83,8 @@ class LostNodesIT {
     @Test
     @Order(2)
     void whatIsWrongIsFound() throws Exception {
+        aReleaseDateChanges();
+        Scenario.of(estate, 0, "Nothing").untilQuiet();
         try (Connection connection = estate.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -88,10 +116,53 @@ class LostNodesIT {
             assertThat(afterwards(connection, jdbc, audit, "delete from act_ru_task")
                             .orphaned())
                     .isNotEmpty();
+            whatIsWrongInTheRecordIsFound(connection, jdbc, audit);
+            assertThat(afterwards(connection, jdbc, audit, TIMERS_FIRED_AGAIN).doubled())
+                    .anyMatch(found -> found.startsWith("timer "));
             assertThat(afterwards(connection, jdbc, audit, "update act_ru_job set retries_ = 0 where type_ = 'timer'")
                             .stuck())
                     .isNotEmpty();
         }
+    }
+
+    private static void aReleaseDateChanges() throws IOException {
+        String prisonNumber = Load.nextPrisonNumber();
+        Map<String, Object> admitted =
+                Load.event("admitted", prisonNumber, Load.admission(prisonNumber, new Random(Size.SEED)));
+        Map<String, Object> changed = Load.event(
+                "releaseDateChanged",
+                prisonNumber,
+                Map.of(
+                        "releaseDate",
+                        LocalDate.now(ZoneOffset.UTC).plusYears(1).toString(),
+                        "reason",
+                        "Reckoned anew."));
+        for (Map<String, Object> event : List.of(admitted, changed)) {
+            estate.ledger.event(
+                    event,
+                    Caller.of(estate.node(0))
+                            .post(Estate.CUSTODY, "/api/custody-events", event)
+                            .json());
+        }
+    }
+
+    private static void whatIsWrongInTheRecordIsFound(Connection connection, JdbcClient jdbc, Audit audit)
+            throws SQLException {
+        assertThat(afterwards(connection, jdbc, audit, "delete from case_fact where origin like 'UserTask_%'")
+                        .lost())
+                .anyMatch(found -> found.startsWith("fact "));
+        assertThat(afterwards(connection, jdbc, audit, ONE_FORM_TWICE_IN_PLACE_OF_ANOTHER)
+                        .lost())
+                .anyMatch(found -> found.startsWith("answers to "))
+                .noneMatch(found -> found.startsWith("form "));
+        assertThat(afterwards(connection, jdbc, audit, "update custody_event set applied = not applied")
+                        .lost())
+                .anyMatch(found -> found.startsWith("answer to event "));
+        assertThat(afterwards(connection, jdbc, audit, "update case_file set release_date = release_date + 1")
+                        .lost())
+                .anyMatch(found -> found.startsWith("effect of releaseDateChanged"));
+        assertThat(afterwards(connection, jdbc, audit, FLAG_THAT_NOBODY_ANSWERS).orphaned())
+                .anyMatch(found -> found.startsWith("urgent flag "));
     }
 
     private static Audit.Findings afterwards(Connection connection, JdbcClient jdbc, Audit audit, String harm)
@@ -119,12 +190,7 @@ class LostNodesIT {
         assertThat(answers)
                 .extracting(Caller.Answer::json)
                 .containsOnly(answers.get(0).json());
-        JsonNode answer = answers.get(0).json();
-        estate.ledger.event(
-                event.get("eventId").toString(),
-                "admitted",
-                prisonNumber,
-                answer.path("caseNumber").asText());
+        estate.ledger.event(event, answers.get(0).json());
         scenario.end(
                 Size.SAME_EVENTS + " times, half at each node",
                 "One admission is sent to both nodes at once. One answer is 201, all others are 200 and say the same.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughcare.messages.FaultySmtpServer;
 import org.throughcare.messages.FaultySmtpServer.Fault;
+import org.throughcare.nodes.Node;
 
 /** What the nodes lean on fails them: the database in several ways, and the mail server. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -30,6 +32,7 @@ class SurroundingsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration SLOW = Duration.ofMillis(200);
 
+    private static final String WORDS = "The database cannot be reached at this moment.";
     private static final String DISK_FULL = "53100";
 
     private static Optional<SmallDisk> disk;
@@ -77,16 +80,47 @@ class SurroundingsIT {
                 load.untilAcknowledged(Size.STEPS);
                 estate.crashDatabase();
                 untilClientsNotice(3);
+                everybodyIsToldToWait();
                 estate.startDatabase();
                 Instant back = Instant.now();
                 load.untilAcknowledged(Size.STEPS);
                 scenario.recovers(back);
             }
         }
+        nobodyReadOfAnError();
         scenario.end(
                 "kill -9 of all its processes, " + Size.DATABASE_CRASHES + " times",
                 "The nodes run on and find it again by themselves. Recovery is the time from its start until "
                         + Size.STEPS + " steps were acknowledged.");
+    }
+
+    /** The proxy sends nobody here any more, nobody starts the nodes anew, and whoever comes reads why at once. */
+    private static void everybodyIsToldToWait() {
+        for (int number = 0; number < 2; number++) {
+            Node node = estate.node(number);
+            await().alias("not ready").atMost(PATIENCE).until(() -> status(node, "/actuator/health/readiness") == 503);
+            assertThat(status(node, "/actuator/health/liveness")).isEqualTo(200);
+            Instant asked = Instant.now();
+            HttpResponse<String> page = node.getPage("/cases");
+            HttpResponse<String> answer = node.get(Estate.CUSTODY, "/engine-rest/task");
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+            assertThat(page.body()).contains("<h1>One moment</h1>", WORDS);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).startsWith("{").contains(WORDS);
+        }
+    }
+
+    private static int status(Node node, String path) {
+        return node.get(Estate.CUSTODY, path).statusCode();
+    }
+
+    /** Whoever was inside when the database went is told the same. */
+    private static void nobodyReadOfAnError() {
+        assertThat(estate.ledger.brokenOff())
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer).startsWith("503 ").contains(WORDS));
     }
 
     @Test
@@ -104,6 +138,7 @@ class SurroundingsIT {
             scenario.recovers(last);
         }
         assertThat(connections).isGreaterThan(Size.CUTS);
+        nobodyReadOfAnError();
         scenario.end(
                 Size.CUTS + " times all, " + connections + " connections",
                 "`pg_terminate_backend` for every connection of both nodes, each time after two more steps.");
@@ -135,6 +170,7 @@ class SurroundingsIT {
             scenario.recovers(room);
         }
         assertThat(estate.addresses()).hasSize(2);
+        nobodyReadOfAnError();
         scenario.end(
                 "until 20 requests failed",
                 disk.isPresent()

@@ -27,7 +27,10 @@ public final class Node implements AutoCloseable {
 
     private static final String SESSION = "JSESSIONID";
     private static final Duration START_TAKES_AT_MOST = Duration.ofMinutes(6);
-    private static final String KEY = Base64.getEncoder().encodeToString("32 bytes of a key for two nodes.".getBytes());
+
+    /** What seals the record. */
+    public static final String RECORD_KEYS =
+            "nodes:" + Base64.getEncoder().encodeToString("32 bytes of a key for two nodes.".getBytes());
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ChildApplication application;
@@ -89,7 +92,7 @@ public final class Node implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("THROUGHCARE_ADMIN_USER", ADMINISTRATOR.id());
         environment.put("THROUGHCARE_ADMIN_PASSWORD", ADMINISTRATOR.password());
-        environment.put("THROUGHCARE_RECORD_KEYS", "nodes:" + KEY);
+        environment.put("THROUGHCARE_RECORD_KEYS", RECORD_KEYS);
         environment.put("SERVER_FORWARD_HEADERS_STRATEGY", "framework");
         return environment;
     }
@@ -123,6 +126,11 @@ public final class Node implements AutoCloseable {
         return send(to(who, path).GET());
     }
 
+    /** Asks it as a browser that opens a page. */
+    public HttpResponse<String> getPage(String path) {
+        return send(to(path).header("Accept", "text/html").GET());
+    }
+
     /** Sends it content as that person. */
     public HttpResponse<String> post(Who who, String path, String type, String content) {
         return send(to(who, path).header("Content-Type", type).POST(BodyPublishers.ofString(content)));
@@ -152,6 +160,14 @@ public final class Node implements AutoCloseable {
 
     HttpResponse<String> getInSession(String cookie, String path) {
         return send(to(path).header("Cookie", cookie).GET());
+    }
+
+    /** Sends JSON as a page does that was opened before. */
+    HttpResponse<String> postInSession(String cookie, String token, String path, String content) {
+        return send(to(path).header("Cookie", cookie)
+                .header("X-XSRF-TOKEN", token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(content)));
     }
 
     private static String cookie(HttpResponse<String> response, String name) {
