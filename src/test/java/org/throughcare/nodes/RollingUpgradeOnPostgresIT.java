@@ -141,7 +141,7 @@ class RollingUpgradeOnPostgresIT {
 
         String due = makeDue("supervision");
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> !isThere(due));
+        await().atMost(Duration.ofMinutes(2)).until(() -> !isThere(due));
     }
 
     @Test
@@ -164,13 +164,13 @@ class RollingUpgradeOnPostgresIT {
         latest.untilReady();
 
         assertThat(journeysOn(3)).isEqualTo(WOMEN);
-        await().atMost(Duration.ofSeconds(30)).until(() -> !old.isReady() && !renewed.isReady());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !old.isReady() && !renewed.isReady());
         assertThat(renewed.log()).contains("lacks the program's part greetHerDelegate");
         assertThat(latest.isReady()).isTrue();
 
         latest.close();
         String due = makeDue("journey");
-        await().during(Duration.ofSeconds(12)).atMost(Duration.ofSeconds(20)).until(() -> isThere(due));
+        await().during(Duration.ofSeconds(12)).atMost(Duration.ofMinutes(2)).until(() -> isThere(due));
         assertThat(count("select count(*) from act_ru_incident")).isZero();
     }
 

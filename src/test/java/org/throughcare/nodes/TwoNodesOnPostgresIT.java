@@ -8,9 +8,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TwoNodesOnPostgresIT {
 
     private static final int WOMEN = 40;
+    private static final int RELEASES = 8;
     private static final String NAMES = "prisonNumber,womanName,dateOfBirth,site,admissionDate,legalStatus\n";
 
     private static final Node.Who CUSTODY = new Node.Who("custody", "another-quiet-morning");
@@ -38,6 +49,7 @@ class TwoNodesOnPostgresIT {
     private static Node first;
     private static Node second;
     private static String session;
+    private static String token;
 
     @TempDir
     static Path folder;
@@ -47,10 +59,17 @@ class TwoNodesOnPostgresIT {
         database = EmbeddedPostgres.builder().start();
         DataSource postgres = database.getPostgresDatabase();
         jdbc = JdbcClient.create(postgres);
-        first = Node.start(folder, database);
-        second = Node.start(folder, database);
+        first = Node.start(folder, database, named("first"));
+        second = Node.start(folder, database, named("second"));
         first.untilReady();
         second.untilReady();
+    }
+
+    /** PostgreSQL tells whose connection is whose. */
+    private static Map<String, String> named(String node) {
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                "jdbc:postgresql://localhost:%d/postgres?ApplicationName=%s".formatted(database.getPort(), node));
     }
 
     @AfterAll
@@ -90,6 +109,10 @@ class TwoNodesOnPostgresIT {
     @Order(3)
     void whoSignedInAtOneNodeIsSignedInAtTheOther() {
         session = first.signIn(Node.ADMINISTRATOR);
+        first.getInSession(session, "/camunda/app/tasklist/default/");
+        token = read(first.getInSession(session, "/api/session").body())
+                .path("token")
+                .asText();
 
         assertThat(second.getInSession(session, "/api/session").body()).contains("camunda-admin");
         assertThat(second.getInSession("JSESSIONID=" + anySessionId(), "/api/session")
@@ -127,25 +150,107 @@ class TwoNodesOnPostgresIT {
 
     @Test
     @Order(5)
-    void theOtherCarriesOnWhenOneIsLost() {
-        CompletableFuture<JsonNode> interrupted = CompletableFuture.supplyAsync(() -> importAt(first, file("B")));
-        await().atMost(Duration.ofMinutes(1)).until(() -> count("select count(*) from case_file") > WOMEN);
+    void theOtherCarriesOnWhenOneIsLost() throws Exception {
+        List<String> timers = timersOfReleases();
+        Set<String> due;
+        long women = count("select count(*) from case_file");
+        CompletableFuture<JsonNode> interrupted;
+        Instant lost;
+        try (Connection holding = database.getPostgresDatabase().getConnection()) {
+            holding.setAutoCommit(false);
+            jobsStandStill(holding);
+            due = makeDueUntilFirstHasOneInHand(timers);
+            interrupted = CompletableFuture.supplyAsync(() -> importAt(first, file("B")));
+            await().atMost(Duration.ofMinutes(1)).until(() -> count("select count(*) from case_file") > women);
 
-        first.fail();
+            first.fail();
+            lost = Instant.now();
+            holding.rollback();
+        }
+        await().alias("the lost node's timers run within 90 seconds")
+                .atMost(Duration.between(Instant.now(), lost.plusSeconds(90)))
+                .until(() -> Collections.disjoint(due, timers()));
 
         assertThat(interrupted.handle((answer, failure) -> answer).join()).isNull();
-        long kept = count("select count(*) from case_file") - WOMEN;
-        everyCaseHasItsFirstTask(WOMEN + kept);
+        long kept = count("select count(*) from case_file") - women;
+        everyCaseHasItsFirstTask(women + kept);
         JsonNode again = importAt(second, file("B"));
         assertThat(again.path("totals").path("alreadyOpen").asLong()).isEqualTo(kept);
         assertThat(again.path("totals").path("created").asLong()).isEqualTo(WOMEN - kept);
-        everyCaseHasItsFirstTask(2 * WOMEN);
+        everyCaseHasItsFirstTask(women + WOMEN);
+    }
+
+    /** Women with a release to come, each with the timer of the watch over it. */
+    private static List<String> timersOfReleases() {
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(400).toString();
+        for (int number = 0; number < RELEASES; number++) {
+            String event =
+                    """
+                    {"eventId": "release-%1$d", "type": "admitted", "prisonNumber": "R%1$04dNO",
+                     "occurredAt": "2026-11-20T09:00:00Z", "womanName": "Canary R%1$d", "dateOfBirth": "1990-01-01",
+                     "site": "north", "admissionDate": "2026-11-20", "legalStatus": "sentenced", "releaseDate": "%2$s"}"""
+                            .formatted(number, day);
+            assertThat(second.post(CUSTODY, "/api/custody-events", "application/json", event)
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> timers().size() == RELEASES);
+        return timers();
+    }
+
+    private static List<String> timers() {
+        return jdbc.sql(
+                        """
+                select job.id_ from act_ru_job job join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                where definition.act_id_ = 'TimerEvent_MilestoneReached'""")
+                .query(String.class)
+                .list();
+    }
+
+    /** Either node may take it. */
+    private static Set<String> makeDueUntilFirstHasOneInHand(List<String> timers) {
+        Set<String> due = new HashSet<>();
+        for (String timer : timers) {
+            jdbc.sql("update act_ru_job set duedate_ = now() at time zone 'UTC' where id_ = ?")
+                    .param(timer)
+                    .update();
+            due.add(timer);
+            await().atMost(Duration.ofMinutes(1)).until(() -> jobsInHand("first") + jobsInHand("second") == due.size());
+            if (jobsInHand("first") > 0) {
+                return due;
+            }
+        }
+        throw new AssertionError("The first node never took a job.");
+    }
+
+    /** Whoever begins a job does not come further than its token. */
+    private static void jobsStandStill(Connection holding) throws SQLException {
+        try (Statement statement = holding.createStatement()) {
+            statement.execute("select id_ from act_ru_execution for update");
+        }
+    }
+
+    private static long jobsInHand(String node) {
+        return jdbc.sql("select count(*) from pg_stat_activity where application_name = ? and wait_event_type = 'Lock'")
+                .param(node)
+                .query(Long.class)
+                .single();
     }
 
     @Test
     @Order(6)
     void whoWorkedOnTheLostOneGoesOnAtTheOther() {
-        assertThat(second.getInSession(session, "/api/session").statusCode()).isEqualTo(200);
+        String typed =
+                """
+                {"profile": {"id": "typed", "firstName": "Typed", "lastName": "Before"},
+                 "credentials": {"password": "another-quiet-morning"}}""";
+
+        assertThat(second.postInSession(session, token, "/camunda/api/engine/engine/default/user/create", typed)
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(count("select count(*) from act_id_user where id_ = 'typed' and last_ = 'Before'"))
+                .isOne();
     }
 
     @Test
@@ -171,10 +276,13 @@ class TwoNodesOnPostgresIT {
     }
 
     private static JsonNode importAt(Node node, String file) {
+        return read(node.post(CUSTODY, "/api/admissions/import", "text/csv; charset=utf-8", file)
+                .body());
+    }
+
+    private static JsonNode read(String json) {
         try {
-            return new ObjectMapper()
-                    .readTree(node.post(CUSTODY, "/api/admissions/import", "text/csv; charset=utf-8", file)
-                            .body());
+            return new ObjectMapper().readTree(json);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new AssertionError(e);
         }
