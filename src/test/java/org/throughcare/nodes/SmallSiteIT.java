@@ -46,12 +46,17 @@ class SmallSiteIT {
 
         unpack(backup, Files.createDirectory(second.resolve("data")));
 
-        try (Node node = Node.startAlone(second, Map.of())) {
-            node.untilReady();
+        Node other = Node.startAlone(second, Map.of());
+        try (other) {
+            other.untilReady();
             assertThat(before).contains("UserTask_");
-            assertThat(tasks(node)).isEqualTo(before);
-            admit(node, 2);
+            assertThat(tasks(other)).isEqualTo(before);
+            admit(other, 2);
         }
+        assertThat(other.log())
+                .as("the database was there to the last")
+                .contains("Graceful shutdown complete")
+                .doesNotContain("destroy method failed", "Could not open JDBC Connection");
     }
 
     private static String tasks(Node node) {
