@@ -3,6 +3,7 @@ package org.throughcare.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,8 @@ class UpgradeCheckTest extends ProcessTest {
 
         assertThat(outlook(renamed, plan).goAlong()).isEqualTo(1);
         String to = deploy(renamed);
+        // a timer that were reckoned anew would now fall later
+        clock.freezeAt(START.plus(Duration.ofHours(1)));
         runtimeService
                 .newMigration(new StepPlans(
                                 repository,
