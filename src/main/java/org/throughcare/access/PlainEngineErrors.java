@@ -32,7 +32,7 @@ class PlainEngineErrors extends HttpServletResponseWrapper {
     private static final String TASK_IS_TAKEN = "Somebody else has taken this task already. Reload to see who.";
 
     private static final String CACHE = "Cache-Control";
-    private static final Pattern SAME_MOMENT = Pattern.compile("(?i)OptimisticLocking|deadlock detected");
+    private static final Pattern SAME_MOMENT = Pattern.compile("(?i)OptimisticLocking|ENGINE-03005|deadlock detected");
     private static final Pattern FORM_REFUSED =
             Pattern.compile("(?s)Cannot (?:submit task form|complete task|instantiate process definition) [^ ]+: (.*)");
     private static final Pattern NO_DEFINITION = Pattern.compile(
