@@ -128,7 +128,7 @@ class ProductionStartIT {
                         "THROUGHCARE_SITES_0_NAME", "North",
                         "THROUGHCARE_SITES_0_ZONE", "Europe/Nowhere",
                         "THROUGHCARE_SITES_0_COUNTRY", "GB")))
-                .contains("throughcare.sites[0].zone", "Unknown time-zone ID: Europe/Nowhere");
+                .contains("time zone that is not known", "throughcare.sites[0].zone is \"Europe/Nowhere\"");
     }
 
     private static Map<String, String> with(Map<String, String> environment, String name, String value) {

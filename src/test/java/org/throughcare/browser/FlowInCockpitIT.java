@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ class FlowInCockpitIT extends BrowserTest {
                     .contains("1");
             OwnPage.isAccessible(page, OWN);
             page.getByLabel("Off", new Page.GetByLabelOptions().setExact(true)).check();
-            assertThat(page.locator(".throughcare-heat-figure").count()).isZero();
+            PlaywrightAssertions.assertThat(page.locator(".throughcare-heat-figure"))
+                    .hasCount(0);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughcare.nodes.Node;
 import org.throughcare.sealing.Rings;
@@ -22,8 +23,13 @@ import org.throughcare.sealing.Sealing;
 /** Compares what people and the prison's own system said with what the record, opened with its key, says of it. */
 final class RecordAudit {
 
-    /** A later choice of hers may be that there is none; the program then takes the earlier one away. */
-    private static final Set<String> TAKEN_AWAY = Set.of("lynchPinNeed", "secondLynchPinNeed");
+    /**
+     * What the program itself may take away again (the journal keeps it): an earlier choice of hers, when the later one
+     * is that there is none; the provider that was asked, when it declined and no other is left to propose; what members
+     * said at an earlier panel; the day by which something should be reached, when a new need has none.
+     */
+    private static final Pattern TAKEN_AWAY = Pattern.compile("lynchPinNeed|secondLynchPinNeed|providerId"
+            + "|panelAttendance|panelContribution|programmesToExplain|target(?!Date)[A-Z].*");
 
     /** Of packaged nodes, and of an application within a test (application-test.yaml). */
     private static final String KEYS = Node.RECORD_KEYS + ",test:a2V5IG9mIHRoZSB0ZXN0cywgb2xkIGFuZCBrbm93biE=";
@@ -137,7 +143,7 @@ final class RecordAudit {
         List<String> lost = new ArrayList<>();
         last.forEach((place, form) -> {
             Fact fact = known.get(place);
-            boolean isGone = fact == null && !TAKEN_AWAY.contains(place.key());
+            boolean isGone = fact == null && !TAKEN_AWAY.matcher(place.key()).matches();
             boolean isOther = fact != null
                     && fact.origin().equals(form.task())
                     && !same(fact.value(), form.answers().get(place.key()));
